@@ -1,0 +1,1 @@
+"""Model → findings: pure rules, one small file for each family."""

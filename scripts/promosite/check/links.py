@@ -1,0 +1,122 @@
+"""C2: links inside the site that lead nowhere, found in all locales before anything stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promosite.check.registry import Problem, rule
+from promosite.model.locale import Locale
+from promosite.model.location import Location
+from promosite.model.message import Message, say
+from promosite.model.page import Link, Page
+from promosite.model.references import Reference, reference
+from promosite.model.site import Site
+
+
+@rule("C201", "broken-link", "links")
+def broken_link(site: Site) -> Iterator[Problem]:
+    """A link leads to a page or a file that does not exist.
+
+    Links are written as paths from the page that holds them: `../tourism/index.md`. The reader stays in the same
+    locale, so a link never names another locale's folder. Mend the path; the message names the nearest page.
+    """
+    for locale, page, link, target in _links(site):
+        if target.path is None or (not link.is_picture and _page_key(target.path, locale) is not None):
+            continue
+        if target.path not in site.assets:
+            yield _problem(
+                page,
+                link.location,
+                say("“{target}” leads to nothing.", target=link.target),
+                _hint(target.path, locale),
+            )
+    yield from _missing_pages(site)
+
+
+def _missing_pages(site: Site) -> Iterator[Problem]:
+    for locale, page, link, target in _links(site):
+        key = _page_key(target.path, locale) if target.path else None
+        if key is not None and not link.is_picture and not site.shown(locale, key):
+            message = say(
+                "“{target}” leads to a page that doesn't exist in “{locale}”.",
+                target=link.target,
+                locale=locale.code,
+            )
+            yield _problem(page, link.location, message, say("Mend the path, or write that page first."))
+
+
+@rule("C202", "broken-anchor", "links")
+def broken_anchor(site: Site) -> Iterator[Problem]:
+    """A link leads to a part of a page that the page doesn't have.
+
+    `page.md#season` needs a heading with `{ #season }` on that page. Anchors are English words, the same in every
+    locale. Mend the link, or give the heading its anchor.
+    """
+    for locale, page, link, target in _links(site):
+        key = page.key if target.path is None else _page_key(target.path, locale)
+        found = site.shown(locale, key) if key else None
+        if target.anchor and found and target.anchor not in found.body.anchors:
+            message = say(
+                "“{page}” has no part named “{anchor}”.",
+                page=found.location.path,
+                anchor=target.anchor,
+            )
+            names = ", ".join(sorted(found.body.anchors)) or "–"
+            yield _problem(page, link.location, message, say("Parts of that page: {names}.", names=names))
+
+
+@rule("C203", "unknown-page", "links")
+def unknown_page(site: Site) -> Iterator[Problem]:
+    """The front matter names a page, a figure of a page or a folder that does not exist.
+
+    `order`, `featured`, `articles`, `issue` and `key_figures` name pages by their path without locale and ending:
+    `tourism/vinh-trang-pagoda`. Mend the name, or write that page first.
+    """
+    for page in site.source_pages.values():
+        for location, name in _named_pages(page):
+            key, _, figure = name.partition("#")
+            named = site.source_pages.get(key)
+            if not named or (figure and (not named.front or figure not in named.front.facts.figures)):
+                yield _problem(
+                    page,
+                    location,
+                    say("“{name}” doesn't exist.", name=name),
+                    say("Mend the name, or write that page first."),
+                )
+
+
+def _named_pages(page: Page) -> Iterator[tuple[Location, str]]:
+    facts = page.front.facts if page.front else None
+    for field in ("key_figures", "featured", "articles"):
+        for number, name in enumerate(getattr(facts, field, ())):
+            yield page.where_is("facts", field, number), name
+    issue = getattr(facts, "issue", None)
+    if issue:
+        yield page.where_is("facts", "issue"), issue
+
+
+def _links(site: Site) -> Iterator[tuple[Locale, Page, Link, Reference]]:
+    for locale in site.settings.locales:
+        for page in site.pages[locale.code].values():
+            for link in page.body.links:
+                target = reference(page, link.target)
+                if target:
+                    yield locale, page, link, target
+
+
+def _page_key(path: str, locale: Locale) -> str | None:
+    """Return the key of the page that a path below docs names, if it is one of this locale."""
+    inside = path.startswith(f"{locale.code}/") and path.endswith(".md")
+    return path.removeprefix(f"{locale.code}/").removesuffix(".md") if inside else None
+
+
+def _hint(path: str, locale: Locale) -> Message:
+    if path.startswith("/"):
+        return say("Write the path from this page on, not from the site's root.")
+    if path.endswith(".md") and not path.startswith(f"{locale.code}/"):
+        return say("A link stays in its own locale: write the path of the page in this locale.")
+    return say("Look for the file below docs, and mind small and capital letters.")
+
+
+def _problem(page: Page, location: Location, message: Message, hint: Message) -> Problem:
+    return Problem(location, message, hint, page.locale, page.key)

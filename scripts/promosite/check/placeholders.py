@@ -1,0 +1,109 @@
+"""C3: placeholders, and keys of registries, that stand for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from promosite.check.registry import Problem, rule
+from promosite.model.location import Location
+from promosite.model.message import Message, say
+from promosite.model.page import Page
+from promosite.model.site import Site
+from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
+from promosite.wording.placeholders import scan
+
+
+@rule("C301", "unknown-placeholder", "content")
+def unknown_placeholder(site: Site) -> Iterator[Problem]:
+    """A placeholder stands for nothing.
+
+    Between `{{` and `}}` may stand a name (`province.name`, `unit.my-phong`, `source.S53`), a figure of the page
+    (`fact.area`) or a value to print (`date: 2025-07-01`). Readers would see the braces. Mend the name.
+    """
+    if site.settings.options is None:
+        return
+    for locale in site.settings.locales:
+        for page in site.pages[locale.code].values():
+            book = phrasebook(site, locale.code, page.key)
+            for expression, location in _expressions(page):
+                try:
+                    book.print_out(expression)
+                except UnknownPlaceholderError as unknown:
+                    message = say("“{expression}” stands for nothing.", expression=expression)
+                    yield Problem(location, message, _hint(unknown.nearest), page.locale, page.key)
+
+
+def phrasebook(site: Site, locale: str, key: str) -> Phrasebook:
+    """Return the phrasebook of a page in a locale: the figures are those of its source page."""
+    source = site.source_pages.get(key)
+    figures = source.front.facts.figures if source and source.front else {}
+    return Phrasebook(locale, site.registries, figures)
+
+
+def _expressions(page: Page) -> Iterator[tuple[str, Location]]:
+    for placeholder in page.body.placeholders:
+        yield placeholder.expression, placeholder.location
+    for name, text in (("title", page.words.title), ("description", page.words.description)):
+        for found in scan(text):
+            yield found.expression, page.where_is(name)
+    for label, text in page.words.labels.items():
+        for found in scan(text):
+            yield found.expression, page.where_is("labels", label)
+
+
+def _hint(nearest: str | None) -> Message:
+    if nearest:
+        return say("Did you mean “{nearest}”?", nearest=nearest)
+    return say("“promosite explain C301” lists what may stand there.")
+
+
+@rule("C302", "unknown-key", "content")
+def unknown_key(site: Site) -> Iterator[Problem]:
+    """The front matter names a unit or a source that no registry holds.
+
+    Units and sources are listed in docs/registry. Mend the key, or add the entry there first.
+    """
+    for page in site.source_pages.values():
+        for location, kind, key, known in _keys(site, page):
+            if key not in known:
+                message = say("“{key}” isn't in docs/registry/{kind}.yml.", key=key, kind=kind)
+                yield Problem(
+                    location,
+                    message,
+                    say("Mend the key, or add the entry there."),
+                    page.locale,
+                    page.key,
+                )
+
+
+def _keys(site: Site, page: Page) -> Iterator[tuple[Location, str, str, frozenset[str]]]:
+    if page.front is None:
+        return
+    units, sources = frozenset(site.registries.units), frozenset(site.registries.sources)
+    for number, key in enumerate(getattr(page.front.facts, "units", ())):
+        yield page.where_is("facts", "units", number), "units", key, units
+    for number, key in enumerate(page.front.sources):
+        yield page.where_is("sources", number), "sources", key, sources
+    for name, figure in page.front.facts.figures.items():
+        yield page.where_is("facts", "figures", name, "source"), "sources", figure.source, sources
+
+
+@rule("C303", "figure-not-found", "content")
+def figure_not_found(site: Site) -> Iterator[Problem]:
+    """A project names a figure that its page doesn't have.
+
+    `capital: total` and `scale: size` name figures of `facts.figures` on the same page.
+    """
+    for page in site.source_pages.values():
+        facts = page.front.facts if page.front else None
+        for field in ("capital", "scale"):
+            key = getattr(facts, field, None)
+            if facts and key and key not in facts.figures:
+                message = say("There is no figure “{key}”.", key=key)
+                yield Problem(
+                    page.where_is("facts", field),
+                    message,
+                    say("Add it to facts.figures, or mend the name."),
+                    page.locale,
+                    page.key,
+                )

@@ -1,0 +1,135 @@
+"""T0: pages, words and labels that a locale lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from promosite.check.registry import Problem, rule
+from promosite.model.finding import Severity
+from promosite.model.location import Location
+from promosite.model.message import Message, say
+from promosite.model.page import Page
+from promosite.model.site import Site
+
+
+@rule("T001", "missing-page", "presence", Severity.WARNING)
+def missing_page(site: Site) -> Iterator[Problem]:
+    """A page of the source has no translation in a locale.
+
+    Readers of that locale get the page in another language with a notice, or don't get it at all (`untranslated` in
+    mkdocs.yml). Translate the page into the file that is named.
+    """
+    for locale in site.translations:
+        for key, source in site.source_pages.items():
+            if site.page(locale.code, key) is None:
+                path = _path_in(source.location.path, source.locale, locale.code)
+                message = say(
+                    "{page} isn't translated into “{locale}”.",
+                    page=source.location.path,
+                    locale=locale.code,
+                )
+                hint = say("Translate it into {path}.", path=path)
+                yield Problem(Location(path), message, hint, locale.code, key, source.location)
+
+
+@rule("T002", "orphan-translation", "presence")
+def orphan_translation(site: Site) -> Iterator[Problem]:
+    """A translation has no source page.
+
+    Its source was deleted, renamed or never written, so nobody will notice when it goes out of date. A page has the
+    same path in every locale: rename the translation like its source, or delete it.
+    """
+    for locale in site.translations:
+        for key, page in site.pages[locale.code].items():
+            if key not in site.source_pages:
+                message = say("There is no source page “{key}”.", key=key)
+                yield Problem(page.location, message, _renamed(site, locale.code, key), locale.code, key)
+
+
+@rule("T003", "missing-label", "presence")
+def missing_label(site: Site) -> Iterator[Problem]:
+    """A translation lacks the label of a figure that its source page shows.
+
+    The figure itself is inherited, but readers need words beside it. Add the label below `labels:`.
+    """
+    for source, page in _pairs(site):
+        for key in source.words.labels.keys() - page.words.labels.keys():
+            message = say("The label of “{key}” is missing.", key=key)
+            hint = say(
+                "Add “{key}: …” below “labels:”; the source says “{text}”.",
+                key=key,
+                text=source.words.labels[key],
+            )
+            yield Problem(
+                page.where_is("labels"),
+                message,
+                hint,
+                page.locale,
+                page.key,
+                source.where_is("labels", key),
+            )
+
+
+@rule("T004", "unknown-label", "presence")
+def unknown_label(site: Site) -> Iterator[Problem]:
+    """A label has no figure.
+
+    The figure was renamed or removed in the source page's `facts.figures`. Rename or remove the label.
+    """
+    for locale in site.settings.locales:
+        for page in site.pages[locale.code].values():
+            source = site.source_pages.get(page.key)
+            if source and source.front:
+                for key in page.words.labels.keys() - source.front.facts.figures.keys():
+                    message = say("There is no figure “{key}”.", key=key)
+                    hint = _close(key, list(source.front.facts.figures))
+                    yield Problem(page.where_is("labels", key), message, hint, page.locale, page.key)
+
+
+@rule("T005", "empty-page", "presence")
+def empty_page(site: Site) -> Iterator[Problem]:
+    """A page has no text.
+
+    An empty page under its title disappoints the reader and counts as translated. Write it, or delete the file.
+    """
+    for locale in site.settings.locales:
+        for page in site.pages[locale.code].values():
+            if not page.body.text.strip():
+                yield Problem(
+                    page.location,
+                    say("This page is empty."),
+                    say("Write it, or delete the file."),
+                    page.locale,
+                    page.key,
+                )
+
+
+def _pairs(site: Site) -> Iterator[tuple[Page, Page]]:
+    """Yield each source page with each of its translations."""
+    for locale in site.translations:
+        for key, page in site.pages[locale.code].items():
+            if key in site.source_pages:
+                yield site.source_pages[key], page
+
+
+def _path_in(path: str, source: str, locale: str) -> str:
+    return path.replace(f"/{source}/", f"/{locale}/", 1)
+
+
+def _renamed(site: Site, locale: str, key: str) -> Message:
+    untranslated = [name for name in site.source_pages if site.page(locale, name) is None]
+    close = get_close_matches(key, untranslated, n=1)
+    if close:
+        return say("Was the source renamed to “{key}”? Then rename this file too.", key=close[0])
+    return say("Rename it like its source, or delete it.")
+
+
+def _close(key: str, known: list[str]) -> Message:
+    close = get_close_matches(key, known, n=1)
+    names = ", ".join(known) or "–"
+    return (
+        say("Did you mean “{nearest}”? Valid: {names}.", nearest=close[0], names=names)
+        if close
+        else say("Valid: {names}.", names=names)
+    )

@@ -1,0 +1,60 @@
+"""Runs rules over a site and sums up the locales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from promosite.check.registry import FAMILIES, Rule, all_rules
+from promosite.model.finding import Finding, LocaleSummary, Report
+from promosite.model.site import Site
+
+
+def check(site: Site, rules: Iterable[Rule] | None = None) -> Report:
+    """Return what the rules (default: all) find in the whole site, in reading order."""
+    found = [finding for rule in rules or all_rules() for finding in rule.findings(site)]
+    return Report(tuple(sorted(found, key=lambda finding: finding.order)), summaries(site))
+
+
+def rules_of(name: str) -> tuple[Rule, ...]:
+    """Return the rules of a check: `translations`, `images`, or `content` with what every build needs."""
+    families = FAMILIES.get(name, ("content",))
+    return tuple(rule for rule in all_rules() if rule.family in families)
+
+
+def chosen(
+    findings: Iterable[Finding],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    locales: tuple[str, ...],
+) -> tuple[Finding, ...]:
+    """Return the findings of the selected families, codes and locales, without the ignored ones."""
+    return tuple(
+        found
+        for found in findings
+        if (not select or _named(found, select))
+        and not _named(found, ignore)
+        and (not locales or found.locale is None or found.locale in locales)
+    )
+
+
+def _named(found: Finding, names: tuple[str, ...]) -> bool:
+    return found.code in names or found.family in names or found.name in names
+
+
+def summaries(site: Site) -> tuple[tuple[str, LocaleSummary], ...]:
+    """Return how far each locale is; a source page counts as its own translation."""
+    words = {key: sum(len(block.text.split()) for block in page.body.blocks) for key, page in site.source_pages.items()}
+    return tuple(
+        (locale.code, _summary(words, site.pages[locale.code].keys() & words.keys()))
+        for locale in site.settings.locales
+    )
+
+
+def _summary(words: dict[str, int], translated: set[str]) -> LocaleSummary:
+    return LocaleSummary(
+        pages=len(words),
+        translated=len(translated),
+        stale=0,
+        missing=len(words) - len(translated),
+        words=sum(words[key] for key in translated),
+    )

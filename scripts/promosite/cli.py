@@ -1,0 +1,179 @@
+"""promosite's command line: what people type, and what they are told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from promosite.commands.explain import explanation
+from promosite.commands.findings import print_report
+from promosite.commands.schema import schema
+from promosite.errors import CannotGoOnError
+from promosite.model.message import say
+from promosite.report.progress import Progress
+from promosite.settings import read_settings
+from promosite.wording.messages import LANGUAGES, system_language, translator
+
+EXIT_FINDINGS, EXIT_STOPPED = 1, 2
+FORMATS = ("full", "concise", "json")
+
+
+def common(command: Callable[..., int | None]) -> Callable[..., None]:
+    """Give a command --config and --lang, its exit code, and one line instead of a traceback where we can't go on."""
+
+    @click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
+    @click.option("--lang", type=click.Choice(LANGUAGES), default=system_language)
+    @wraps(command)
+    def run(*, lang: str, **options: Any) -> None:
+        translate = translator(lang)
+        try:
+            code = command(translate=translate, **options)
+        except CannotGoOnError as error:
+            place = f"{error.location}: " if error.location else ""
+            click.echo(f"{place}{error.message.text(translate)} {error.hint.text(translate)}", err=True)
+            code = EXIT_STOPPED
+        sys.exit(code or 0)
+
+    return run
+
+
+def reporting(command: Callable[..., int | None]) -> Callable[..., int | None]:
+    """Give a check the options of every check."""
+    for option in reversed((
+        click.option("--format", "voice", type=click.Choice(FORMATS), default="full", show_default=True),
+        click.option("--output", type=click.Path(path_type=Path)),
+        click.option("--locale", "locales", multiple=True),
+        click.option("--select", multiple=True),
+        click.option("--ignore", multiple=True),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.group()
+def main() -> None:
+    """promosite: the province's site in six languages / trang thông tin của tỉnh bằng sáu thứ tiếng."""
+
+
+@main.command()
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    help="Where to publish (default: site_dir of mkdocs.yml).",
+)
+@click.option(
+    "--no-check",
+    is_flag=True,
+    help="Render without the content checks: for measuring, never for publishing.",
+)
+@click.option("--jobs", type=int, default=1, hidden=True)
+@click.option("--no-cache", is_flag=True, hidden=True)
+@common
+def build(
+    translate: Callable[[str], str],
+    config: Path,
+    site_dir: Path | None,
+    no_check: bool,
+    jobs: int,
+    no_cache: bool,
+) -> int:
+    """Check the content, build the site, verify it and put it in place."""
+    from promosite.pipeline import build as build_site
+
+    settings = read_settings(config)
+    target = (site_dir or settings.target).absolute()
+    progress = Progress(translate)
+    report = build_site(settings, target, progress, checked=not no_check)
+    progress.end()
+    if report.errors:
+        print_report(report, "full", settings, translate)
+        progress.end(say("Nothing was published; the site in “{folder}” is as it was.", folder=str(target)))
+        return EXIT_FINDINGS
+    progress.end(
+        say(
+            "The site is in “{folder}” ({warnings} warnings; see “promosite check”).",
+            folder=str(target),
+            warnings=len(report.findings),
+        )
+    )
+    return 0
+
+
+@main.group()
+def check() -> None:
+    """Check translations, images or the content, without building."""
+
+
+def _checking(name: str) -> click.Command:
+    @click.command(name, help=_CHECKS[name])
+    @reporting
+    @common
+    def run(
+        translate: Callable[[str], str], config: Path, voice: str, output: Path | None,
+        locales: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...],
+    ) -> int:  # fmt: skip
+        from promosite.commands.check import run_check
+
+        settings = read_settings(config)
+        report = run_check(name, settings, select=select, ignore=ignore, locales=locales)
+        print_report(report, voice, settings, translate, output)
+        return EXIT_FINDINGS if report.errors else 0
+
+    return run
+
+
+_CHECKS = {
+    "translations": "Check that every page is there in every locale, with its words.",
+    "images": "Check pictures: registered, described, existing.",
+    "content": "Check files, front matter, links and placeholders.",
+}
+for _name in _CHECKS:
+    check.add_command(_checking(_name))
+
+
+@main.command()
+@click.argument("code")
+@common
+def explain(translate: Callable[[str], str], config: Path, code: str) -> int:
+    """Explain a rule: what it finds, why it matters, how to mend it."""
+    click.echo(explanation(code, translate))
+    return 0
+
+
+@main.command()
+@common
+def strings(translate: Callable[[str], str], config: Path) -> int:
+    """Extract the words of templates and messages into the catalogues; exits 1 while words lack a translation."""
+    from promosite.commands.strings import update_catalogues
+
+    return EXIT_FINDINGS if update_catalogues(read_settings(config), click.echo, translate) else 0
+
+
+@main.command(name="schema")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Folder to write the schemas into (default: print them).",
+)
+@common
+def schema_command(translate: Callable[[str], str], config: Path, output: Path | None) -> int:
+    """Write JSON Schemas of front matter and registries, so that an editor completes and explains them."""
+    schema(output, click.echo)
+    return 0
+
+
+@main.command()
+@click.option("--locale", "locales", multiple=True, help="Only these locales (and the source).")
+@click.option("--port", type=int, default=8000, show_default=True)
+@common
+def serve(translate: Callable[[str], str], config: Path, locales: tuple[str, ...], port: int) -> int:
+    """Show the site in a browser while it is being written; findings appear here."""
+    from promosite.commands.serve import serve_site
+
+    serve_site(read_settings(config), locales, port, translate)
+    return 0

@@ -1,0 +1,53 @@
+"""`promosite serve`: the preview, with the findings of every save in the terminal."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from promosite.check.run import check
+from promosite.commands.findings import print_report
+from promosite.errors import CannotGoOnError
+from promosite.model.message import say
+from promosite.model.settings import Settings
+from promosite.read.site import read_site
+from promosite.render.engine import render
+from promosite.render.preview import preview
+from promosite.settings import read_settings
+
+Translate = Callable[[str], str]
+
+
+def serve_site(settings: Settings, locales: tuple[str, ...], port: int, translate: Translate) -> None:
+    """Serve the chosen locales (none named: all) and the source until Ctrl-C."""
+    _check_locales(settings, locales)
+    watched = [path for path in (settings.docs, settings.overrides, settings.config) if path]
+    with tempfile.TemporaryDirectory(prefix="promosite-") as name:
+        folder = Path(name)
+
+        def rebuild() -> None:
+            _rebuild(settings.config, folder, locales, translate)
+
+        click.echo(say("The preview is at {url}", url=f"http://127.0.0.1:{port}/").text(translate))
+        preview(folder, watched, settings.site_url, port, rebuild)
+
+
+def _check_locales(settings: Settings, locales: tuple[str, ...]) -> None:
+    known = [locale.code for locale in settings.locales]
+    for code in locales:
+        if code not in known:
+            message = say("The site has no locale “{locale}”.", locale=code)
+            raise CannotGoOnError(message, say("Locales: {known}.", known=", ".join(known)))
+
+
+def _rebuild(config: Path, folder: Path, locales: tuple[str, ...], translate: Translate) -> None:
+    """Read everything anew, tell what was found, and render; what can't be read leaves the last preview standing."""
+    try:
+        site = read_site(read_settings(config))
+        print_report(check(site), "full", site.settings, translate)
+        render(site, folder, locales=locales or None)
+    except CannotGoOnError as error:
+        click.echo(f"{error.message.text(translate)} {error.hint.text(translate)}", err=True)

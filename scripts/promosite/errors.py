@@ -1,0 +1,17 @@
+"""The one exception for trouble that stops us: the reader gets a line that says why and how to mend it."""
+
+from __future__ import annotations
+
+from promosite.model.location import Location
+from promosite.model.message import Message
+
+
+class CannotGoOnError(Exception):
+    """We cannot go on (configuration, folder, disk, usage); the command exits 2."""
+
+    def __init__(self, message: Message, hint: Message, location: Location | None = None) -> None:
+        """Keep what is wrong, how to mend it and, where it is known, the place."""
+        super().__init__(message.english)
+        self.message = message
+        self.hint = hint
+        self.location = location

@@ -1,0 +1,1 @@
+"""The domain: frozen data and nothing else; imports nothing of ours, touches no disk."""

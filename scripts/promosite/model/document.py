@@ -1,0 +1,47 @@
+"""Words in front matter: what a translator translates, and the stamp of the translation."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from promosite.model.schema import Schema, Text
+
+FigureKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class Words(Schema):
+    """The words that every locale writes for itself."""
+
+    title: Text
+    description: Text = Field(description="One sentence that can stand alone, in lists and search results.")
+    short_title: Text | None = Field(None, description="For menus, where the title is long.")
+    labels: dict[FigureKey, Text] = Field({}, description="The label of each figure that the page shows in its panel.")
+
+
+class Status(StrEnum):
+    """How far a translation is."""
+
+    MACHINE = "machine"
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+
+
+class Stamp(Schema):
+    """Who translated what, and from which text."""
+
+    status: Status
+    pivot: Text | None = Field(None, alias="from", description="The locale it was translated from, if not the source.")
+    pin: Text | None = Field(None, description="Fingerprint of the text it was translated from.")
+    by: Text | None = None
+    on: date | None = None
+
+
+class TranslationFrontMatter(Words):
+    """The front matter of a translation: words and the stamp, no facts."""
+
+    translation: Stamp | None = None

@@ -1,0 +1,30 @@
+"""A sentence for people, kept untranslated until somebody prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+Value = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English template and the values that fill its `{names}`; the template is the msgid."""
+
+    template: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def english(self) -> str:
+        """The sentence in English."""
+        return self.text(str)
+
+    def text(self, translate: Callable[[str], str]) -> str:
+        """Return the sentence in the language that `translate` translates to."""
+        return translate(self.template).format_map(dict(self.values))
+
+
+def say(template: str, values: Mapping[str, Value] | None = None, /, **more: Value) -> Message:
+    """Return a message; extraction of the interface strings looks for calls of this name."""
+    return Message(template, tuple({**(values or {}), **more}.items()))

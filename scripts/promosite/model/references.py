@@ -1,0 +1,29 @@
+"""What a link of a page refers to."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from promosite.model.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link inside the site: path below the docs folder (None: this page itself) and the anchor, if any."""
+
+    path: str | None
+    anchor: str
+
+
+def reference(page: Page, target: str) -> Reference | None:
+    """Return what a link's target refers to, or None where it leads out of the site (https:, mailto: …)."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc:
+        return None
+    anchor = unquote(parts.fragment)
+    if not parts.path:
+        return Reference(None, anchor)
+    folder = posixpath.dirname(f"{page.locale}/{page.key}")
+    return Reference(posixpath.normpath(posixpath.join(folder, unquote(parts.path))), anchor)

@@ -1,0 +1,111 @@
+"""Registries: names with their dates of validity, sources, offices and pictures."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from promosite.model.schema import AssetPath, Key, Schema, SourceKey, Text
+
+LocaleCode = str
+
+
+class ProvinceName(Schema):
+    """A province's full and short name in one locale."""
+
+    name: Text
+    short: Text
+
+
+class FormerProvince(Schema):
+    """A name the province, or a part of it, bore until a date."""
+
+    until: date
+    names: dict[LocaleCode, ProvinceName]
+
+
+class Province(Schema):
+    """The province the site speaks for."""
+
+    starts: date = Field(alias="from")
+    source: SourceKey | None = None
+    names: dict[LocaleCode, ProvinceName]
+    area: dict[LocaleCode, Text]
+    brand: dict[LocaleCode, Text]
+    former: tuple[FormerProvince, ...] = ()
+
+
+UnitKind = Literal["ward", "commune"]
+
+
+class OldUnit(Schema):
+    """A unit that was merged into a present one."""
+
+    kind: Literal["ward", "commune", "town"]
+    name: Text
+    of: Text | None = None
+
+
+class AdministrativeUnit(Schema):
+    """A ward or a commune of today; `names` only where a locale has an established form."""
+
+    kind: UnitKind
+    name: Text
+    names: dict[LocaleCode, Text] = {}
+    starts: date = Field(alias="from")
+    formerly: tuple[OldUnit, ...] = ()
+    district: Text | None = Field(None, description="The old district, where the old units aren't listed.")
+    note: Literal["rest-of-district"] | None = None
+
+
+class Agency(Schema):
+    """An office, by its role; a contact is filled in by staff once it is sourced."""
+
+    names: dict[LocaleCode, Text]
+    contact: Text | None = None
+    source: SourceKey | None = None
+
+
+class Source(Schema):
+    """Where a fact was read: the address as recorded, and the date on it."""
+
+    address: Text
+    date: Text | None = None
+    note: Text | None = None
+
+
+class PictureRecord(Schema):
+    """What must be known of a picture before it is published."""
+
+    kind: Literal["illustration", "photo", "map", "chart"]
+    credit: Text
+    licence: Text
+    focal: tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=1)]] = (
+        0.5,
+        0.5,
+    )
+    alt: dict[LocaleCode, Text]
+
+
+class ProvinceFile(Schema):
+    """docs/registry/province.yml."""
+
+    province: Province
+
+
+Units = dict[Key, AdministrativeUnit]
+Agencies = dict[Key, Agency]
+Sources = dict[SourceKey, Source]
+Pictures = dict[AssetPath, PictureRecord]
+
+
+class Registries(Schema):
+    """All registries of a site."""
+
+    province: Province | None = None
+    units: Units = {}
+    agencies: Agencies = {}
+    sources: Sources = {}
+    pictures: Pictures = {}

@@ -1,0 +1,50 @@
+"""A whole site in memory: every page of every locale, the registries, the assets and what couldn't be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from promosite.model.fault import Fault
+from promosite.model.locale import Locale
+from promosite.model.location import Location
+from promosite.model.page import Page
+from promosite.model.registry import Registries
+from promosite.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What was read from disk, once; everything after it is pure."""
+
+    settings: Settings
+    pages: Mapping[str, Mapping[str, Page]]
+    """Pages by locale code, then by key."""
+    registries: Registries
+    assets: frozenset[str]
+    """Files that aren't pages, as paths below the docs folder (POSIX form)."""
+    faults: tuple[Fault, ...] = ()
+    folders: tuple[tuple[str, Location], ...] = ()
+    """Top folders of the docs folder that hold pages."""
+
+    @property
+    def source_pages(self) -> Mapping[str, Page]:
+        """The pages of the source locale, by key."""
+        return self.pages[self.settings.source.code]
+
+    @property
+    def translations(self) -> tuple[Locale, ...]:
+        """The locales that are translated into."""
+        return tuple(locale for locale in self.settings.locales if not locale.is_source)
+
+    def page(self, locale: str, key: str) -> Page | None:
+        """Return the page in that very locale, if it exists."""
+        return self.pages.get(locale, {}).get(key)
+
+    def shown(self, locale: Locale, key: str) -> Page | None:
+        """Return the page a reader of the locale sees: its own, or the first fallback that exists, or none."""
+        own = self.page(locale.code, key)
+        if own or (self.settings.options and self.settings.options.untranslated == "withhold"):
+            return own
+        found = (self.page(code, key) for code in (*locale.fallback, self.settings.source.code))
+        return next((page for page in found if page), None)

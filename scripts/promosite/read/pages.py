@@ -1,0 +1,132 @@
+"""A Markdown file → a page: its words, its typed facts (source locale only) and its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from promosite.model.document import TranslationFrontMatter, Words
+from promosite.model.fault import Fault
+from promosite.model.kinds import KINDS, SourceFrontMatter
+from promosite.model.locale import Locale
+from promosite.model.location import Location
+from promosite.model.message import say
+from promosite.model.page import Page
+from promosite.read.front_matter import Parts, split
+from promosite.read.markdown import read_body
+from promosite.read.schema_errors import nearest, validate
+from promosite.read.text import read_text
+from promosite.read.yaml_tree import Tree, YamlError, read_yaml
+
+FACT_KEYS = frozenset(SourceFrontMatter.model_fields) - frozenset(TranslationFrontMatter.model_fields)
+"""Front-matter keys that only the source page may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page, and what is wrong with its front matter; no page where the file can't be read at all."""
+
+    page: Page | None
+    faults: tuple[Fault, ...] = ()
+
+
+def read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:
+    """Read one page; `typed` asks for our front matter, which a site without our plugin doesn't have."""
+    text = read_text(path, shown)
+    if isinstance(text, Fault):
+        return ReadPage(None, (text,))
+    parts = split(text)
+    page = Page(
+        locale.code,
+        key,
+        path,
+        Location(shown),
+        read_body(parts.body, shown, parts.body_line),
+        _untitled(key),
+    )
+    tree = _front_matter(parts, shown, typed=typed)
+    if isinstance(tree, Fault):
+        return ReadPage(page, (tree,))
+    page = replace(page, where=tuple(tree.where.items()))
+    if not typed:
+        return ReadPage(replace(page, words=_loose_words(tree, key)))
+    return _source_page(page, tree) if locale.is_source else _translation(page, tree)
+
+
+def _front_matter(parts: Parts, shown: str, *, typed: bool) -> Tree | Fault:
+    place = Location(shown)
+    if parts.yaml is None:
+        message, hint = (
+            say("This page has no front matter."),
+            say("Begin the page with “---”, its title, and “---”."),
+        )
+        return Fault("missing-front-matter", place, message, hint) if typed else Tree({})
+    if not parts.is_closed:
+        message, hint = (
+            say("The front matter is not closed."),
+            say("Write “---” alone on the line after it."),
+        )
+        return Fault("broken-front-matter", place, message, hint)
+    try:
+        tree = read_yaml(parts.yaml, shown, first_line=2)
+    except YamlError as error:
+        hint = say("Mend the line named here; a text with “: ” or “#” in it goes between quotation marks.")
+        return Fault("broken-front-matter", error.location, error.message, hint)
+    if not isinstance(tree.value, dict):
+        message, hint = (
+            say("The front matter isn't a list of “key: value”."),
+            say("Write one “key: value” a line."),
+        )
+        return Fault("broken-front-matter", place, message, hint)
+    return tree
+
+
+def _source_page(page: Page, tree: Tree) -> ReadPage:
+    fault = _kind_fault(page, tree)
+    if fault:
+        return ReadPage(replace(page, words=_loose_words(tree, page.key)), (fault,))
+    schema = KINDS[str(_values(tree)["kind"])]
+    front: SourceFrontMatter | tuple[Fault, ...] = validate(schema, tree, "invalid-front-matter", page.location)
+    if isinstance(front, tuple):
+        return ReadPage(replace(page, words=_loose_words(tree, page.key)), front)
+    return ReadPage(replace(page, words=front, front=front))
+
+
+def _kind_fault(page: Page, tree: Tree) -> Fault | None:
+    kind = _values(tree).get("kind")
+    if isinstance(kind, str) and kind in KINDS:
+        return None
+    message = (
+        say("“{key}” is missing.", key="kind") if kind is None else say("There is no kind “{kind}”.", kind=str(kind))
+    )
+    return Fault("invalid-front-matter", page.where_is("kind"), message, nearest(str(kind), list(KINDS)))
+
+
+def _translation(page: Page, tree: Tree) -> ReadPage:
+    facts = [key for key in _values(tree) if key in FACT_KEYS]
+    strays = tuple(_stray(page, key) for key in facts)
+    words = {key: value for key, value in _values(tree).items() if key not in FACT_KEYS}
+    front = validate(TranslationFrontMatter, Tree(words, tree.where), "invalid-front-matter", page.location)
+    if isinstance(front, tuple):
+        return ReadPage(replace(page, words=_loose_words(tree, page.key)), (*strays, *front))
+    return ReadPage(replace(page, words=front), strays)
+
+
+def _stray(page: Page, key: str) -> Fault:
+    message = say("“{key}” does not belong in a translation.", key=key)
+    hint = say("Facts live once, in the source page, and every translation inherits them: remove this key here.")
+    return Fault("fact-in-translation", page.where_is(key), message, hint)
+
+
+def _values(tree: Tree) -> dict[str, object]:
+    return tree.value if isinstance(tree.value, dict) else {}
+
+
+def _untitled(key: str) -> Words:
+    return Words.model_construct(title=key, description="")
+
+
+def _loose_words(tree: Tree, key: str) -> Words:
+    """Return what words there are in front matter that follows no schema of ours, or not yet."""
+    found = {name: str(_values(tree).get(name) or "") for name in ("title", "description")}
+    return Words.model_construct(title=found["title"] or key, description=found["description"])

@@ -1,0 +1,151 @@
+"""Validation errors of a schema → faults that say what was expected, where, and the nearest valid name."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from textwrap import shorten
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from promosite.model.fault import Fault
+from promosite.model.location import Location
+from promosite.model.message import Message, say
+from promosite.read.yaml_tree import Keys, Tree
+
+T = TypeVar("T")
+
+_EXPECTED = {
+    "int_type": say("a whole number"),
+    "int_parsing": say("a whole number"),
+    "float_type": say("a number"),
+    "decimal_type": say("a number"),
+    "is_instance_of": say("a number"),
+    "string_type": say("a text"),
+    "date_type": say("a date such as 2026-03-05"),
+    "date_parsing": say("a date such as 2026-03-05"),
+    "date_from_datetime_parsing": say("a date such as 2026-03-05"),
+    "tuple_type": say("a list"),
+    "dict_type": say("a list of “key: value”"),
+    "model_type": say("a list of “key: value”"),
+    "model_attributes_type": say("a list of “key: value”"),
+    "bool_type": say("true or false"),
+    "string_too_short": say("a text that isn't empty"),
+}
+
+
+def validate(schema: type[T], tree: Tree, rule: str, whole: Location) -> T | tuple[Fault, ...]:
+    """Return the value of the schema, or one fault for each place where the tree doesn't fit it."""
+    adapter: TypeAdapter[T] = _adapter(schema)  # type: ignore[arg-type]  # a class or an alias; both are hashable
+    try:
+        return adapter.validate_python(tree.value)
+    except ValidationError as errors:
+        return tuple(_faults(schema, tree, rule, whole, errors))
+
+
+@cache
+def _adapter(schema: Hashable) -> TypeAdapter[Any]:
+    """Return the validator of a schema; making one costs more than using it."""
+    declared: Any = schema
+    return TypeAdapter(declared)
+
+
+def _faults(schema: object, tree: Tree, rule: str, whole: Location, errors: ValidationError) -> Iterator[Fault]:
+    seen: set[Keys] = set()
+    for error in errors.errors():
+        keys = _written_keys(error["loc"], tree.where)
+        if keys not in seen:
+            seen.add(keys)
+            place = next(
+                (tree.where[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in tree.where),
+                whole,
+            )
+            yield Fault(rule, place, _message(error, keys), _hint(schema, error, keys))
+
+
+def _written_keys(loc: tuple[int | str, ...], where: Mapping[Keys, Location]) -> Keys:
+    """Return the part of an error's path that stands in the file (a union adds the names of its members)."""
+    for end in range(len(loc), 0, -1):
+        if loc[:end] in where:
+            return loc[: end + 1] if _is_missing_below(loc, end) else loc[:end]
+    return loc[:1]
+
+
+def _is_missing_below(loc: tuple[int | str, ...], end: int) -> bool:
+    return len(loc) == end + 1 and str(loc[end]).isidentifier()
+
+
+def _message(error: ErrorDetails, keys: Keys) -> Message:
+    name = ".".join(str(key) for key in keys)
+    if error["type"] == "missing":
+        return say("“{key}” is missing.", key=name)
+    if error["type"] == "extra_forbidden":
+        return say("“{key}” is not known here.", key=name)
+    return say("“{key}” can't be “{value}”.", key=name, value=_short(error["input"]))
+
+
+def _short(value: object) -> str:
+    return shorten(str(value), width=60, placeholder="…")
+
+
+def _hint(schema: object, error: ErrorDetails, keys: Keys) -> Message:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "missing":
+        return say("Add this key; “promosite schema” lists what each kind of page needs.")
+    if kind == "extra_forbidden":
+        return nearest(str(keys[-1]), _fields(schema, tuple(keys[:-1])))
+    if kind in {"literal_error", "enum"}:
+        return nearest(str(error["input"]), _options(str(context.get("expected", ""))))
+    if kind in _EXPECTED:
+        return say("Expected: {expected}.", expected=_EXPECTED[kind].english)
+    return say("Expected: {expected}.", expected=error["msg"])
+
+
+def _options(expected: str) -> list[str]:
+    """Return the names in pydantic's “'a', 'b' or 'c'”."""
+    return expected.split("'")[1::2]
+
+
+def nearest(written: str, valid: list[str]) -> Message:
+    """Return the hint that names the valid name nearest to the one written, and all valid ones."""
+    names = ", ".join(valid)
+    close = get_close_matches(written, valid, n=1, cutoff=0.5)
+    if close:
+        return say("Did you mean “{nearest}”? Valid: {names}.", nearest=close[0], names=names)
+    return say("Valid: {names}.", names=names) if valid else say("Remove this key.")
+
+
+def _fields(schema: object, keys: Keys) -> list[str]:
+    """Return the names that the schema allows at this path."""
+    for key in keys:
+        schema = _below(schema, key)
+    models = [member for member in _members(schema) if _is_model(member)]
+    return [field.alias or name for model in models for name, field in model.model_fields.items()]
+
+
+def _below(schema: object, key: str | int) -> object:
+    for member in _members(schema):
+        if _is_model(member):
+            for name, field in member.model_fields.items():
+                if key in {name, field.alias}:
+                    return field.annotation
+        elif get_origin(member) in {dict, tuple, list}:
+            return get_args(member)[1 if get_origin(member) is dict else 0]
+    return None
+
+
+def _members(schema: object) -> tuple[Any, ...]:
+    """Return the members of a union, or the schema itself, without annotations."""
+    if get_origin(schema) is Annotated:
+        return _members(get_args(schema)[0])
+    if get_origin(schema) in {Union, UnionType}:
+        return tuple(inner for member in get_args(schema) for inner in _members(member))
+    return (schema,)
+
+
+def _is_model(schema: object) -> bool:
+    return isinstance(schema, type) and issubclass(schema, BaseModel)

@@ -1,0 +1,66 @@
+"""The docs folder → the site, read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from promosite.errors import CannotGoOnError
+from promosite.model.fault import Fault
+from promosite.model.locale import Locale
+from promosite.model.location import Location
+from promosite.model.message import say
+from promosite.model.page import Page
+from promosite.model.settings import Settings
+from promosite.model.site import Site
+from promosite.read.folders import Folder, walk
+from promosite.read.pages import read_page
+from promosite.read.registries import read_registries
+
+
+def read_site(settings: Settings) -> Site:
+    """Read every page of every locale, the registries and the list of assets; what can't be read becomes a fault."""
+    if not settings.docs.is_dir():
+        message = say("The folder “{folder}” is missing.", folder=settings.docs.name)
+        raise CannotGoOnError(message, say("Create it, or set docs_dir in mkdocs.yml."), Location("mkdocs.yml"))
+    folder = walk(settings.docs, settings.root, settings.excluded)
+    registries, registry_faults = read_registries(settings.docs, settings.root)
+    pages, page_faults = _read_pages(folder, settings)
+    return Site(
+        settings=settings,
+        pages=pages,
+        registries=registries,
+        assets=frozenset(folder.assets),
+        faults=(*folder.faults, *registry_faults, *page_faults),
+        folders=tuple(_top_folders(folder, settings)),
+    )
+
+
+def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str, Page]], list[Fault]]:
+    locales = {locale.code: locale for locale in settings.locales}
+    pages: dict[str, dict[str, Page]] = {code: {} for code in locales}
+    faults: list[Fault] = []
+    for path in folder.pages:
+        top, _, below = path.partition("/")
+        if top in locales and below:
+            page = _read(path, below, locales[top], settings, faults)
+            if page:
+                pages[top][page.key] = page
+    return pages, faults
+
+
+def _read(path: str, below: str, locale: Locale, settings: Settings, faults: list[Fault]) -> Page | None:
+    file = settings.docs / path
+    shown = file.relative_to(settings.root).as_posix()
+    read = read_page(file, shown, below.removesuffix(".md"), locale, typed=settings.options is not None)
+    faults.extend(read.faults)
+    return read.page
+
+
+def _top_folders(folder: Folder, settings: Settings) -> list[tuple[str, Location]]:
+    """Return the top folders that hold pages, with the first page in each; "" stands for pages outside any folder."""
+    first: dict[str, str] = defaultdict(str)
+    for path in folder.pages:
+        top, separator, _ = path.partition("/")
+        first.setdefault(top if separator else "", path)
+    base = settings.docs.relative_to(settings.root).as_posix()
+    return [(top, Location(f"{base}/{path}")) for top, path in first.items()]

@@ -1,0 +1,67 @@
+"""The templates' environment: the locale's catalogue, the filters that print values, a cache of compiled templates."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+
+from promosite.model.kinds import EventFacts
+from promosite.render.edition import Edition
+from promosite.wording.catalogues import catalogue_path, read_translations
+from promosite.wording.dates import long_date, quarter, table_date
+from promosite.wording.lists import listing
+from promosite.wording.numbers import number
+from promosite.wording.seasons import day_span, month_span
+
+
+class _SharedBytecode(BytecodeCache):
+    """Compiled templates, shared by the six builds of one run: the host compiles them anew for each locale."""
+
+    def __init__(self) -> None:
+        self.compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key + bucket.checksum in self.compiled:
+            bucket.bytecode_from_string(self.compiled[bucket.key + bucket.checksum])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.compiled[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+_bytecode = _SharedBytecode()
+
+
+def prepare(env: Environment, edition: Edition) -> Environment:
+    """Install the locale's words and filters."""
+    env.bytecode_cache = _bytecode
+    folder, code = edition.site.settings.overrides, edition.reader.code
+    if folder:
+        translations = read_translations(catalogue_path(folder, code), code)
+        env.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    env.filters.update(
+        date=partial(long_date, locale=code),
+        table_date=partial(table_date, locale=code),
+        number=partial(number, locale=code),
+        listing=partial(listing, locale=code),
+        month_span=lambda months: month_span(months[0], months[1], code),
+        quarter=lambda number, year: quarter(number, year, code),
+        days=partial(_days, code=code),
+    )
+    return env
+
+
+def _days(facts: EventFacts, code: str) -> str:
+    """Return the days of an event in the locale's form."""
+    return day_span(
+        _month_day(facts.starts),
+        _month_day(facts.ends) if facts.ends else None,
+        facts.calendar,
+        code,
+    )
+
+
+def _month_day(text: str) -> tuple[int, int]:
+    month, day = text.split("-")
+    return int(month), int(day)

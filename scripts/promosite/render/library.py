@@ -1,0 +1,214 @@
+"""Site and locale → views: everything a template of that locale may show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from promosite.model.figures import Figure
+from promosite.model.kinds import Facts, HomeFacts, IssueFacts
+from promosite.model.locale import Locale
+from promosite.model.page import Page
+from promosite.model.site import Site
+from promosite.model.tree import HOME, ancestors, children, successor
+from promosite.model.urls import absolute_url, page_url
+from promosite.read.pictures import picture_size
+from promosite.render.views import (
+    Alternate,
+    Card,
+    FigureView,
+    PageView,
+    PictureView,
+    SiteView,
+    SourceView,
+    UnitView,
+)  # fmt: skip
+from promosite.wording.dates import as_of
+from promosite.wording.names import former_units, locale_text, unit_name
+from promosite.wording.phrasebook import Phrasebook
+from promosite.wording.placeholders import expand
+
+SOURCES_PAGE = "about/sources"
+X_DEFAULT = "en"
+"""The locale for readers whose language the site doesn't have."""
+
+
+@dataclass(slots=True, weakref_slot=True)
+class Library:
+    """The views of a site for the readers of one locale."""
+
+    site: Site
+    reader: Locale
+    cards: dict[str, Card] = field(default_factory=dict)
+
+    def url(self, key: str, locale: Locale | None = None) -> str:
+        """Return the address of a page in the reader's locale, or in another one."""
+        return page_url(locale or self.reader, key, directory_urls=self.site.settings.directory_urls)
+
+    def phrasebook(self, key: str, locale: str) -> Phrasebook:
+        """Return the phrasebook for the words of a page in a locale, sources cited by their key."""
+        return Phrasebook(locale, self.site.registries, self._facts(key).figures)
+
+    def shown(self, key: str) -> Page | None:
+        """Return the page that the reader sees at this key."""
+        return self.site.shown(self.reader, key)
+
+    def card(self, key: str) -> Card | None:
+        """Return the page as other pages show it; None where the reader's locale doesn't have it."""
+        if key not in self.cards:
+            page = self.shown(key)
+            if page is None:
+                return None
+            self.cards[key] = self._card(page)
+        return self.cards[key]
+
+    def _card(self, page: Page) -> Card:
+        source = self.site.source_pages.get(page.key)
+        front = source.front if source else None
+        book = self.phrasebook(page.key, page.locale)
+        title = expand(page.words.title, book.print_out)
+        figures = tuple(self._figure(page, key, figure, book) for key, figure in self._facts(page.key).figures.items())
+        return Card(
+            key=page.key,
+            kind=front.kind if front else "article",
+            title=title,
+            short_title=expand(page.words.short_title or "", book.print_out) or title,
+            description=expand(page.words.description, book.print_out),
+            url=self.url(page.key),
+            locale=self.site.settings.locale(page.locale),
+            picture=self.picture(front.image) if front and front.image else None,
+            facts=self._facts(page.key),
+            figures=tuple(figure for figure in figures if figure.label),
+            every_figure=figures,
+            units=tuple(
+                self.unit(key)
+                for key in getattr(self._facts(page.key), "units", ())
+                if key in self.site.registries.units
+            ),
+            updated=front.updated if front else None,
+        )
+
+    def _figure(self, page: Page, key: str, figure: Figure, book: Phrasebook) -> FigureView:
+        return FigureView(
+            key=key,
+            label=expand(page.words.labels.get(key, ""), book.print_out),
+            text=book.figure(figure),
+            as_of=as_of(figure.as_of, page.locale) if figure.as_of else "",
+            territory=figure.territory.value if figure.territory else None,
+            sources=tuple(self.sources((figure.source,))),
+        )
+
+    def _facts(self, key: str) -> Facts:
+        page = self.site.source_pages.get(key)
+        return page.front.facts if page and page.front else Facts()
+
+    def picture(self, image: str) -> PictureView | None:
+        """Return a registered picture by its path below docs/assets."""
+        record = self.site.registries.pictures.get(image)
+        if record is None:
+            return None
+        width, height = picture_size(self.site.settings.docs / "assets" / image)
+        alt = locale_text(record.alt, self.reader.code)
+        return PictureView(f"assets/{image}", alt, record.credit, record.licence, width, height)
+
+    def unit(self, key: str) -> UnitView:
+        """Return a unit of today as the reader knows it."""
+        unit = self.site.registries.units[key]
+        return UnitView(key, unit_name(unit, self.reader.code), unit.kind, former_units(unit, self.reader.code))
+
+    def sources(self, keys: tuple[str, ...]) -> list[SourceView]:
+        """Return the sources of these keys, with their places on the sources page."""
+        page = self.url(SOURCES_PAGE)
+        known = self.site.registries.sources
+        return [
+            SourceView(key, known[key].address, known[key].date or "", f"{page}#{key.lower()}")
+            for key in keys
+            if key in known
+        ]
+
+    def existing(self, keys: tuple[str, ...]) -> tuple[Card, ...]:
+        """Return the cards of those pages that the reader's locale has."""
+        found = (self.card(key) for key in keys)
+        return tuple(card for card in found if card)
+
+    def view(self, key: str) -> PageView:
+        """Return the page as its own template shows it."""
+        card = self.card(key)
+        if card is None:
+            raise KeyError(key)
+        pages, facts = self.site.source_pages, card.facts
+        is_fallback = card.locale != self.reader
+        following = successor(key, pages)
+        return PageView(
+            card=card,
+            fallback=is_fallback,
+            noindex=is_fallback,
+            canonical=absolute_url(self.site.settings.site_url, self.url(key, card.locale)),
+            hreflangs=self._hreflangs(key),
+            alternates=tuple(self._alternate(key, locale) for locale in self.site.settings.locales),
+            crumbs=self.existing(ancestors(key, pages)),
+            children=self.existing(children(key, pages)) if key in pages else (),
+            next=self.card(following) if following else None,
+            sources=tuple(self.sources(self._cited(key))),
+            featured=self.existing(facts.featured) if isinstance(facts, HomeFacts) else (),
+            key_figures=tuple(self._key_figures(facts)) if isinstance(facts, HomeFacts) else (),
+            articles=self.existing(facts.articles) if isinstance(facts, IssueFacts) else (),
+            issue=self._issue(key, facts),
+            all_sources=self._all_sources() if getattr(facts, "show", None) == "sources" else (),
+            all_units=self._all_units() if getattr(facts, "show", None) == "units" else (),
+        )
+
+    def _cited(self, key: str) -> tuple[str, ...]:
+        """Return the keys of a page's sources: those it lists, then those of its figures."""
+        page = self.site.source_pages.get(key)
+        listed = page.front.sources if page and page.front else ()
+        return tuple(dict.fromkeys((*listed, *(figure.source for figure in self._facts(key).figures.values()))))
+
+    def _hreflangs(self, key: str) -> tuple[tuple[str, str], ...]:
+        own = [locale for locale in self.site.settings.locales if self.site.page(locale.code, key)]
+        address = {locale.code: absolute_url(self.site.settings.site_url, self.url(key, locale)) for locale in own}
+        default = address.get(X_DEFAULT) or next(iter(address.values()), None)
+        tags = tuple((locale.tag, address[locale.code]) for locale in own)
+        return (*tags, ("x-default", default)) if default else tags
+
+    def _alternate(self, key: str, locale: Locale) -> Alternate:
+        return Alternate(
+            locale=locale,
+            url=self.url(key if self.site.shown(locale, key) else HOME, locale),
+            available=self.site.page(locale.code, key) is not None,
+            current=locale == self.reader,
+        )
+
+    def _key_figures(self, facts: HomeFacts) -> list[FigureView]:
+        named = [reference.partition("#") for reference in facts.key_figures]
+        found = [(self.card(key), figure) for key, _, figure in named]
+        figures = [card.figure(figure) for card, figure in found if card]
+        return [figure for figure in figures if figure]
+
+    def _issue(self, key: str, facts: Facts) -> Card | None:
+        if isinstance(facts, HomeFacts):
+            return self.card(facts.issue) if facts.issue else None
+        above = ancestors(key, self.site.source_pages)
+        card = self.card(above[-1]) if above else None
+        return card if card and card.kind == "issue" else None
+
+    def _all_sources(self) -> tuple[SourceView, ...]:
+        cited = {key for page in self.site.source_pages for key in self._cited(page)}
+        return tuple(self.sources(tuple(key for key in self.site.registries.sources if key in cited)))
+
+    def _all_units(self) -> tuple[UnitView, ...]:
+        return tuple(self.unit(key) for key in self.site.registries.units)
+
+    def site_view(self) -> SiteView:
+        """Return what every page of the reader's locale shows of the site."""
+        province, code = self.site.registries.province, self.reader.code
+        options = self.site.settings.options
+        sections = tuple(f"{name}/index" for name in (options.sections if options else ()))
+        return SiteView(
+            name=locale_text(province.brand, code) if province else "",
+            area=locale_text(province.area, code) if province else "",
+            province=province.names[code].name if province and code in province.names else "",
+            home=self.url(HOME),
+            sections=self.existing(sections),
+            locales=self.site.settings.locales,
+            homes=tuple(self._alternate(HOME, locale) for locale in self.site.settings.locales),
+        )

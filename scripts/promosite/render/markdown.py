@@ -1,0 +1,55 @@
+"""A page's Markdown on its way to MkDocs: placeholders printed, sources cited, words and template set."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import partial
+from html import escape
+
+from mkdocs.structure.pages import Page
+
+from promosite.render.edition import Edition
+from promosite.render.library import SOURCES_PAGE
+from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
+from promosite.wording.placeholders import expand
+
+
+def written_for(page: Page, markdown: str, edition: Edition) -> str:
+    """Return the Markdown with its placeholders printed in the language of the text."""
+    key = edition.key(page)
+    card = edition.library.card(key)
+    if card is None:
+        return markdown
+    page.meta = {
+        "title": card.title,
+        "description": card.description,
+        "template": f"{card.kind}.html",
+    }
+    figures = edition.library.phrasebook(key, card.locale.code).figures
+    book = Phrasebook(card.locale.code, edition.site.registries, figures, partial(_citation, edition, key))
+    return expand(markdown, partial(_print_out, book))
+
+
+def _print_out(book: Phrasebook, expression: str) -> str:
+    """Print a placeholder; one that stands for nothing stays visible (the check has named it)."""
+    try:
+        return book.print_out(expression)
+    except UnknownPlaceholderError:
+        return "{{ " + expression + " }}"
+
+
+def _citation(edition: Edition, key: str, source: str) -> str:
+    """Return the small link to a source's entry on the sources page."""
+    library = edition.library
+    address = library.site.registries.sources[source].address
+    if library.shown(SOURCES_PAGE) is None:
+        return f'<sup class="citation" title="{escape(address)}">{source}</sup>'
+    url = relative_url(library.url(key), library.url(SOURCES_PAGE)) + f"#{source.lower()}"
+    return f'<sup class="citation"><a href="{url}" title="{escape(address)}">{source}</a></sup>'
+
+
+def relative_url(base: str, target: str) -> str:
+    """Return the address of `target` as a link on the page at `base`; both lie below the site's root."""
+    folder = posixpath.dirname(base) or "."
+    path = posixpath.relpath(target or ".", folder)
+    return f"{path}/" if target.endswith("/") or not target else path

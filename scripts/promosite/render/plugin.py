@@ -1,0 +1,78 @@
+"""The MkDocs plugin: a thin adapter; each event hands on to the part of `render` that does the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from promosite.model.site import Site
+from promosite.render.config import PluginConfig
+from promosite.render.edition import Edition
+from promosite.render.environment import prepare
+from promosite.render.files import complete, is_published
+from promosite.render.guest import read_for_mkdocs
+from promosite.render.markdown import written_for
+from promosite.render.navigation import navigation
+
+AFTER_I18N = -200
+"""Later than mkdocs-static-i18n (-100), which sets the current locale and its files."""
+
+
+class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-untyped-call,unused-ignore]
+    """Brings the site that promosite read into MkDocs' build of each locale."""
+
+    given: Site | None = None
+    """The site that promosite's own pipeline has read; `mkdocs build` and `mkdocs serve` leave reading to us."""
+
+    site: Site
+    edition: Edition
+
+    @event_priority(AFTER_I18N)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the site if nobody did, and set the build up for the current locale."""
+        i18n: Any = config.plugins["i18n"]
+        if not i18n.building:
+            self.site = self.given or read_for_mkdocs(config)
+        self.edition = Edition.of(self.site, i18n.current_language)
+        config.nav = navigation(self.edition.library)
+        self.edition.configure(config)
+        return config
+
+    @event_priority(AFTER_I18N)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Drop what isn't published; add stand-ins for missing pages, shared assets, stylesheet and sitemap."""
+        for file in [file for file in files if not is_published(file, config)]:
+            files.remove(file)
+        complete(files, config, self.edition)
+        return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates the locale's words and ways of printing."""
+        return prepare(env, self.edition)
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Print the placeholders, and set the page's words and its template."""
+        return written_for(page, markdown, self.edition)
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the page's template its view."""
+        return context | self.edition.page_context(page)  # type: ignore[return-value]
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give templates without a page (404) the view of the site."""
+        return context | self.edition.context  # type: ignore[return-value]
+
+    def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
+        """Keep the 404 page of the source locale at the root, the others in their locale's folder."""
+        return self.edition.place_template(output_content, template_name, config)

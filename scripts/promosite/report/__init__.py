@@ -1,0 +1,1 @@
+"""One file for each voice that tells people what was found."""

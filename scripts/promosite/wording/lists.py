@@ -1,0 +1,22 @@
+"""Enumerations in prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from babel.lists import format_list
+
+from promosite.wording.locales import cldr
+
+_BARE: Final = {"ko": ", "}
+
+
+def listing(items: Iterable[str], locale: str) -> str:
+    """List texts as prose does: a, b và c; a, b and c; a、b和c. No items print nothing.
+
+    Forms are CLDR's (British English has no serial comma); Korean has commas only
+    (house style: 및 before the last one smells of the office).
+    """
+    texts = list(items)
+    return _BARE[locale].join(texts) if locale in _BARE else format_list(texts, locale=cldr(locale))

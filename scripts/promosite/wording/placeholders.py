@@ -1,0 +1,36 @@
+r"""Placeholders in prose: `{{ province.name }}`, `{{ fact.area }}`, `{{ date: 2025-07-01 }}`.
+
+A placeholder names one thing or prints one value; there are no calls, no conditions, no attributes of objects, so
+a page can do nothing but ask for words. A backslash before it (`\{{`) leaves the braces as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*(.*?)\s*\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A placeholder in a text: what stands between the braces, and from which offset to which."""
+
+    expression: str
+    start: int
+    end: int
+
+
+def scan(text: str) -> Iterator[Occurrence]:
+    """Yield the placeholders of a text in order."""
+    if "{{" in text:
+        for found in _PLACEHOLDER.finditer(text):
+            yield Occurrence(found.group(1), found.start(), found.end())
+
+
+def expand(text: str, print_out: Callable[[str], str]) -> str:
+    r"""Return the text with every placeholder printed out, and `\{{` as `{{`."""
+    if "{{" not in text:
+        return text
+    return _PLACEHOLDER.sub(lambda found: print_out(found.group(1)), text).replace("\\{{", "{{")
