@@ -10,7 +10,8 @@ from pydantic import Field, StringConstraints
 
 from promosite.model.schema import Schema, Text
 
-FigureKey = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+FIGURE_KEY = r"^[a-z][a-z0-9_]*$"
+FigureKey = Annotated[str, StringConstraints(pattern=FIGURE_KEY)]
 
 
 class Words(Schema):

@@ -23,7 +23,8 @@ from promosite.model.schema import (
     Year,
 )
 
-FigureReference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+#[a-z][a-z0-9_]*$")]
+FIGURE_REFERENCE = r"^[a-z0-9/-]+#[a-z][a-z0-9_]*$"
+FigureReference = Annotated[str, StringConstraints(pattern=FIGURE_REFERENCE)]
 """A figure of another page: `potential/index#area`."""
 
 

@@ -22,7 +22,9 @@ def staging(target: Path) -> Iterator[Path]:
             _recover(target)
             yield from _folder_beside(target)
     except OSError as error:
-        message = say("The site could not be written: {reason}.", reason=error.strerror or str(error))
+        message = say(
+            "“{folder}” could not be written: {reason}.", folder=str(target), reason=error.strerror or str(error)
+        )
         hint = say("Check permissions and free space, or name another folder; the site published before is untouched.")
         raise CannotGoOnError(message, hint) from error
 

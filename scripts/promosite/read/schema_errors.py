@@ -12,29 +12,49 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from promosite.model import schema as patterns
+from promosite.model.document import FIGURE_KEY
 from promosite.model.fault import Fault
+from promosite.model.kinds import FIGURE_REFERENCE
 from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.read.yaml_tree import Keys, Tree
 
 T = TypeVar("T")
 
+_NUMBER = say("Expected: a number, without unit or thousands separators: 2556.36.")
+_DATE = say("Expected: a date such as 2026-03-05.")
+_LIST = say("Expected: a list of “key: value”.")
+
 _EXPECTED = {
-    "int_type": say("a whole number"),
-    "int_parsing": say("a whole number"),
-    "float_type": say("a number"),
-    "decimal_type": say("a number"),
-    "is_instance_of": say("a number"),
-    "string_type": say("a text"),
-    "date_type": say("a date such as 2026-03-05"),
-    "date_parsing": say("a date such as 2026-03-05"),
-    "date_from_datetime_parsing": say("a date such as 2026-03-05"),
-    "tuple_type": say("a list"),
-    "dict_type": say("a list of “key: value”"),
-    "model_type": say("a list of “key: value”"),
-    "model_attributes_type": say("a list of “key: value”"),
-    "bool_type": say("true or false"),
-    "string_too_short": say("a text that isn't empty"),
+    "int_type": say("Expected: a whole number."),
+    "int_parsing": say("Expected: a whole number."),
+    "float_type": _NUMBER,
+    "decimal_type": _NUMBER,
+    "decimal_parsing": _NUMBER,
+    "float_parsing": _NUMBER,
+    "is_instance_of": _NUMBER,
+    "string_type": say("Expected: a text."),
+    "date_type": _DATE,
+    "date_parsing": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "tuple_type": say("Expected: a list, such as [one, two]."),
+    "dict_type": _LIST,
+    "model_type": _LIST,
+    "model_attributes_type": _LIST,
+    "bool_type": say("Expected: true or false."),
+    "string_too_short": say("Expected: a text that isn't empty."),
+}
+
+_PATTERNS = {
+    patterns.KEY: say("Expected: lower-case English words joined by hyphens: my-phong."),
+    patterns.SOURCE_KEY: say("Expected: the key of a source: S53."),
+    patterns.PAGE_PATH: say("Expected: a page's path without locale and ending: tourism/vinh-trang-pagoda."),
+    patterns.ASSET_PATH: say("Expected: a path below docs/assets in lower-case English letters: images/river.svg."),
+    patterns.MONTH_DAY: say('Expected: month and day, between quotation marks: "08-19".'),
+    patterns.YEAR_MONTH: say("Expected: a year (2022), a month (2024-01) or a day (2025-08-19)."),
+    FIGURE_KEY: say("Expected: lower-case English words joined by underscores: fruit_area."),
+    FIGURE_REFERENCE: say("Expected: a page and its figure: potential/index#area."),
 }
 
 
@@ -100,8 +120,10 @@ def _hint(schema: object, error: ErrorDetails, keys: Keys) -> Message:
         return nearest(str(keys[-1]), _fields(schema, tuple(keys[:-1])))
     if kind in {"literal_error", "enum"}:
         return nearest(str(error["input"]), _options(str(context.get("expected", ""))))
+    if kind == "string_pattern_mismatch":
+        return _PATTERNS.get(str(context.get("pattern")), say("Expected: {expected}.", expected=error["msg"]))
     if kind in _EXPECTED:
-        return say("Expected: {expected}.", expected=_EXPECTED[kind].english)
+        return _EXPECTED[kind]
     return say("Expected: {expected}.", expected=error["msg"])
 
 

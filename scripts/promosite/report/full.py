@@ -31,7 +31,7 @@ def summary(report: Report, translate: Translate) -> str:
         return say("Nothing to mend.").text(translate)
     counts = Counter(found.severity for found in report.findings)
     numbers = {severity.value: counts[severity] for severity in Severity}
-    return say("{error} errors, {warning} warnings, {info} notes.", numbers).text(translate)
+    return say("Errors: {error} · warnings: {warning} · notes: {info}", numbers).text(translate)
 
 
 def _paragraph(found: Finding, translate: Translate, excerpt: Excerpt) -> str:

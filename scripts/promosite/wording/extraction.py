@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +18,7 @@ MSGID_LOCALE = "en"
 _STARTED = datetime(2026, 11, 21, tzinfo=UTC)
 """A fixed date in the catalogues' headers: extracting twice must not change a file."""
 
-Words = str | Sequence[str]
+Words = str | tuple[str, ...] | list[str]
 Found = tuple[Words, str | None, tuple[str, int]]
 """A message (with its plural), its context, and where it stands."""
 

@@ -1,0 +1,37 @@
+"""Each fault has a tiny site of its own; its expected.txt is what the officer reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from promosite.check.registry import all_rules
+from promosite.check.run import check
+from promosite.read.site import read_site
+from promosite.report.concise import concise
+from promosite.report.full import full
+from promosite.settings import read_settings
+
+SITES = Path(__file__).parent.parent / "sites"
+NAMES = sorted(path.name for path in SITES.iterdir() if path.name != "base")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_site_is_reported_as_expected(name: str, make_site) -> None:
+    report = check(read_site(read_settings(make_site(name) / "mkdocs.yml")))
+    expected = (SITES / name / "expected.txt").read_text(encoding="utf-8").rstrip("\n")
+    hints = full(report, str, lambda _: None)
+    assert concise(report, str) == expected, hints
+
+
+def test_every_rule_has_a_site_that_fires_it() -> None:
+    reported = " ".join((SITES / name / "expected.txt").read_text(encoding="utf-8") for name in NAMES)
+    made_in_other_tests = {"C001", "C002", "C003", "C402"}
+    silent = {rule.code for rule in all_rules() if rule.code not in reported} - made_in_other_tests
+    assert not silent
+
+
+def test_every_rule_says_what_why_and_how() -> None:
+    for rule in all_rules():
+        assert len(rule.help.splitlines()) > 2, rule.code
