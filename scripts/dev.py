@@ -222,7 +222,7 @@ def lint(_arguments: list[str]) -> int:
 
 def strings(arguments: list[str]) -> int:
     """Cập nhật chữ giao diện. · Extract the interface words and update the catalogues."""
-    return run(prepare(), "-m", "promosite.strings", *arguments)
+    return promosite(["strings", *arguments])
 
 
 def lock(arguments: list[str]) -> int:

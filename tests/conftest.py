@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,3 +32,16 @@ def make_site(tmp_path: Path) -> MakeSite:
         return folder
 
     return make
+
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the shipped site, built once as the README says, into a folder of its own."""
+    target = tmp_path_factory.mktemp("built") / "site"
+    command = [sys.executable, "-m", "promosite", "build", "--lang", "en", "--site-dir", str(target)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target

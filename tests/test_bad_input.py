@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,9 @@ CONTENT_FAULTS: dict[str, tuple[dict[str, str | bytes], str, str]] = {
 
 
 @pytest.fixture
-def published(make_site) -> Path:
+def published(make_site: Callable[..., Path]) -> Path:
     """Return a project whose published site is a page that nothing may touch."""
-    project: Path = make_site()
+    project = make_site()
     site = project / "site"
     site.mkdir()
     for name in ("index.html", "404.html", ".promosite"):
@@ -130,7 +131,7 @@ def test_a_target_that_cannot_be_written_stops_with_2(published: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
 def test_a_full_disk_leaves_the_published_site_as_it_was(published: Path) -> None:
-    import resource
+    import resource  # noqa: PLC0415  # Windows has none
 
     before = fingerprint(published / "site")
     result = build(published, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000)))

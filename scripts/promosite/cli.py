@@ -131,6 +131,7 @@ _CHECKS = {
     "translations": "Check that every page is there in every locale, with its words.",
     "images": "Check pictures: registered, described, existing.",
     "content": "Check files, front matter, links and placeholders.",
+    "site": "Check the site that was built last: languages, links, no request to other hosts.",
 }
 for _name in _CHECKS:
     check.add_command(_checking(_name))

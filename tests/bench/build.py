@@ -82,7 +82,12 @@ def build_ours(target: Path) -> None:
 def run(module: str, *arguments: str) -> None:
     """Run a module of this environment; its words are shown only if it fails."""
     result = subprocess.run(
-        [sys.executable, "-m", module, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     if result.returncode:
         sys.exit(f"{module} failed:\n{result.stdout}{result.stderr}")

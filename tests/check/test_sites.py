@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ NAMES = sorted(path.name for path in SITES.iterdir() if path.name != "base")
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_site_is_reported_as_expected(name: str, make_site) -> None:
+def test_a_site_is_reported_as_expected(name: str, make_site: Callable[..., Path]) -> None:
     report = check(read_site(read_settings(make_site(name) / "mkdocs.yml")))
     expected = (SITES / name / "expected.txt").read_text(encoding="utf-8").rstrip("\n")
     hints = full(report, str, lambda _: None)

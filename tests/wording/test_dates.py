@@ -175,9 +175,7 @@ def test_a_table_keeps_a_date_short(day: date, expected: tuple[str, ...]) -> Non
 
 
 @pytest.mark.parametrize(("days", "expected"), RANGES)
-def test_a_range_says_once_what_both_ends_share(
-    days: tuple[date, date], expected: tuple[str, ...]
-) -> None:
+def test_a_range_says_once_what_both_ends_share(days: tuple[date, date], expected: tuple[str, ...]) -> None:
     assert tuple(date_range(*days, locale) for locale in LOCALES) == expected
 
 
@@ -187,9 +185,7 @@ def test_a_fact_says_when_it_held(time: int | str | date, expected: tuple[str, .
 
 
 @pytest.mark.parametrize(("number", "expected"), QUARTERS)
-def test_a_quarter_has_its_number_in_the_reader_s_form(
-    number: int, expected: tuple[str, ...]
-) -> None:
+def test_a_quarter_has_its_number_in_the_reader_s_form(number: int, expected: tuple[str, ...]) -> None:
     assert tuple(quarter(number, 2026, locale) for locale in LOCALES) == expected
 
 

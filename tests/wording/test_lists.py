@@ -17,9 +17,7 @@ TRUTHS = [
 
 
 @pytest.mark.parametrize(("items", "expected"), TRUTHS)
-def test_a_list_ends_as_its_language_ends_lists(
-    items: list[str], expected: tuple[str, ...]
-) -> None:
+def test_a_list_ends_as_its_language_ends_lists(items: list[str], expected: tuple[str, ...]) -> None:
     assert tuple(listing(items, locale) for locale in LOCALES) == expected
 
 

@@ -168,16 +168,12 @@ RANGES = [
 
 
 @pytest.mark.parametrize(("sum_", "expected"), TRUTHS)
-def test_an_amount_is_said_as_the_reader_says_it(
-    sum_: tuple[float, str], expected: tuple[str, ...]
-) -> None:
+def test_an_amount_is_said_as_the_reader_says_it(sum_: tuple[float, str], expected: tuple[str, ...]) -> None:
     assert tuple(money(*sum_, locale) for locale in LOCALES) == expected
 
 
 @pytest.mark.parametrize(("sums", "expected"), RANGES)
-def test_a_range_says_a_shared_scale_once(
-    sums: tuple[int, int, str], expected: tuple[str, ...]
-) -> None:
+def test_a_range_says_a_shared_scale_once(sums: tuple[int, int, str], expected: tuple[str, ...]) -> None:
     low, high, currency = sums
     assert tuple(money(low, currency, locale, upto=high) for locale in LOCALES) == expected
 

@@ -63,13 +63,9 @@ def test_round_money_keeps_every_digit(count: int, zeros: int, locale: str) -> N
 
 
 @given(VALUES, VALUES, st.sampled_from(HOUSE))
-def test_a_bigger_amount_reads_as_a_bigger_amount(
-    one: Decimal, other: Decimal, locale: str
-) -> None:
+def test_a_bigger_amount_reads_as_a_bigger_amount(one: Decimal, other: Decimal, locale: str) -> None:
     low, high = sorted((one, other))
-    assert read_back(money(low, "USD", locale), locale) <= read_back(
-        money(high, "USD", locale), locale
-    )
+    assert read_back(money(low, "USD", locale), locale) <= read_back(money(high, "USD", locale), locale)
 
 
 @given(VALUES, UNITS, LOCALES, QUALIFIERS, st.booleans())
@@ -87,9 +83,7 @@ def test_every_figure_prints_in_normal_form(
 
 
 @given(VALUES, UNITS, QUALIFIERS)
-def test_french_never_breaks_after_a_digit(
-    value: Decimal, unit: str | None, qualifier: str | None
-) -> None:
+def test_french_never_breaks_after_a_digit(value: Decimal, unit: str | None, qualifier: str | None) -> None:
     assert not re.search(r"\d ", quantity(value, unit, "fr", qualifier=qualifier))
 
 

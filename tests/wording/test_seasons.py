@@ -119,16 +119,12 @@ FEASTS: list[tuple[tuple[MonthDay, MonthDay | None, str], tuple[str, ...]]] = [
 
 
 @pytest.mark.parametrize(("months", "expected"), SEASONS)
-def test_a_season_is_named_by_its_months(
-    months: tuple[int, int], expected: tuple[str, ...]
-) -> None:
+def test_a_season_is_named_by_its_months(months: tuple[int, int], expected: tuple[str, ...]) -> None:
     assert tuple(month_span(*months, locale) for locale in LOCALES) == expected
 
 
 @pytest.mark.parametrize(("feast", "expected"), FEASTS)
-def test_a_feast_is_named_by_its_days(
-    feast: tuple[MonthDay, MonthDay | None, str], expected: tuple[str, ...]
-) -> None:
+def test_a_feast_is_named_by_its_days(feast: tuple[MonthDay, MonthDay | None, str], expected: tuple[str, ...]) -> None:
     assert tuple(day_span(*feast, locale) for locale in LOCALES) == expected
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from promosite.check.registry import all_rules
+from promosite.check.registry import Rule, all_rules
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
+from promosite.publish.faults import SITE_FAULTS, SiteFault
 
 
 def explanation(code: str, translate: Callable[[str], str]) -> str:
     """Return the help page of a rule, by code or name."""
-    rules = {rule.code: rule for rule in all_rules()}
+    explained: tuple[Rule | SiteFault, ...] = (*all_rules(), *SITE_FAULTS)
+    rules = {rule.code: rule for rule in explained}
     found = rules.get(code.upper()) or next((rule for rule in rules.values() if rule.name == code), None)
     if found is None:
         close = get_close_matches(code.upper(), list(rules), n=1) or ["C001"]
@@ -25,4 +27,4 @@ def explanation(code: str, translate: Callable[[str], str]) -> str:
                 names=", ".join(rules),
             ),
         )
-    return f"{found.code} {found.name} ({found.family})\n\n{translate(found.help)}"
+    return f"{found.code} {found.name}\n\n{translate(found.help)}"

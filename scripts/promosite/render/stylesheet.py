@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from promosite.errors import CannotGoOnError
+from promosite.model.location import Location
+from promosite.model.message import say
 from promosite.model.settings import Settings
 
 
@@ -13,6 +16,10 @@ def stylesheet(settings: Settings) -> str:
         return ""
     first = [settings.overrides / name for name in (settings.options.stylesheets if settings.options else ())]
     components = sorted((settings.overrides / "partials").glob("*/*.css"))
+    for path in first:
+        if not path.is_file():
+            message = say("The stylesheet “{path}” is missing.", path=path.name)
+            raise CannotGoOnError(message, say("Mend “stylesheets” in mkdocs.yml."), Location(settings.config.name))
     return "\n".join(_without_comments(path) for path in [*first, *components])
 
 

@@ -18,7 +18,7 @@ _FORMS: dict[str, dict[str, str]] = {
         "commune": "commune {de}{name}",
         "town": "bourg {de}{name}",
     },
-    "zh": {"ward": "{name}坊", "commune": "{name}乡", "town": "{name}镇"},
+    "zh": {"ward": "{name}{gap}坊", "commune": "{name}{gap}乡", "town": "{name}{gap}镇"},
     "ja": {
         "ward": "{name}街区（phường）",
         "commune": "{name}村（xã）",
@@ -71,7 +71,12 @@ def _with_kind(kind: str, name: str, locale: str) -> str:
     forms = _FORMS.get(locale, _FORMS["vi"])
     if name.isdigit() and kind == "ward":
         return _NUMBERED.get(locale, forms[kind]).format(name=name)
-    return forms[kind].format(name=name, de=_french_de(name))
+    return forms[kind].format(name=name, de=_french_de(name), gap=_chinese_gap(name))
+
+
+def _chinese_gap(name: str) -> str:
+    """Return the space that Chinese puts between a Latin name and the Chinese word after it."""
+    return "" if name[-1] >= "\u2e80" else " "
 
 
 def _french_de(name: str) -> str:

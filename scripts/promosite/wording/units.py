@@ -111,7 +111,7 @@ RUNNING: Final = {
         "km2": "平方公里",
         "kg": "公斤",
         "g": "克",
-        "MW": "兆瓦",
+        "MW": "MW",  # 兆 is avoided: to many readers it means 10¹²
         "GWh": "吉瓦时",
         "mm": "毫米",
         "degC": "摄氏度",

@@ -1,0 +1,102 @@
+"""People who know MkDocs, and tools that call the doors, get what they expect."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*command: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_plain_mkdocs_builds_the_site_and_shows_the_findings_as_warnings(make_site: Callable[..., Path]) -> None:
+    project = make_site("missing-page")
+    result = run(sys.executable, "-m", "mkdocs", "build", folder=project)
+    assert result.returncode == 0, result.stderr
+    assert "docs/en/about.md:1:1: T001" in result.stderr
+    assert (project / "site/ja/index.html").is_file()
+
+
+def test_plain_mkdocs_says_what_is_wrong_with_our_options(make_site: Callable[..., Path]) -> None:
+    project = make_site()
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("fallback: {ja", "fallbak: {ja"), encoding="utf-8")
+    result = run(sys.executable, "-m", "mkdocs", "build", folder=project)
+    assert result.returncode != 0
+    assert "fallbak" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("door", ["check_translations", "check_images"])
+def test_a_door_runs_with_any_python_and_speaks_json(door: str, make_site: Callable[..., Path]) -> None:
+    project = make_site("missing-alt")
+    config = str(project / "mkdocs.yml")
+    result = run(sys.executable, f"scripts/{door}.py", "--config", config, "--format", "json", "--lang", "en")
+    report = json.loads(result.stdout)
+    assert report["version"] == 1
+    assert set(report["locales"]) == {"vi", "en", "ja"}
+    assert set(report["locales"]["ja"]) == {"pages", "translated", "stale", "missing", "words", "coverage"}
+    assert result.returncode == (1 if door == "check_images" else 0)
+    for found in report["findings"]:
+        assert set(found) == {
+            "code", "name", "family", "severity", "path", "line", "column", "locale", "page", "message", "hint", "source",
+        }  # fmt: skip
+
+
+def test_findings_can_be_selected_ignored_and_limited_to_a_locale(make_site: Callable[..., Path]) -> None:
+    project = make_site("missing-page")
+
+    def lines(*options: str) -> list[str]:
+        command = ("promosite", "check", "translations", "--format", "concise", "--lang", "en", *options)
+        return run(sys.executable, "-m", *command, folder=project).stdout.splitlines()
+
+    assert len(lines()) == 2
+    assert len(lines("--locale", "ja")) == 1
+    assert lines("--ignore", "T001") == [""]
+    assert len(lines("--select", "presence")) == 2
+    assert lines("--select", "T002") == [""]
+
+
+def test_a_report_can_go_into_a_file(make_site: Callable[..., Path]) -> None:
+    project = make_site("missing-page")
+    run(
+        sys.executable,
+        "-m",
+        "promosite",
+        "check",
+        "translations",
+        "--format",
+        "json",
+        "--output",
+        "report.json",
+        folder=project,
+    )
+    assert json.loads((project / "report.json").read_text(encoding="utf-8"))["findings"]
+
+
+@pytest.mark.parametrize("word", ["T001", "t001", "missing-page", "S005"])
+def test_a_rule_explains_itself_by_code_or_name(word: str) -> None:
+    result = run(sys.executable, "-m", "promosite", "explain", word, "--lang", "en")
+    assert result.returncode == 0
+    assert len(result.stdout.splitlines()) > 3
+
+
+def test_an_unknown_rule_is_answered_with_the_nearest() -> None:
+    result = run(sys.executable, "-m", "promosite", "explain", "T0001", "--lang", "en")
+    assert result.returncode == 2
+    assert "Did you mean “T001”?" in result.stderr
+
+
+def test_schemas_are_written_for_editors(tmp_path: Path) -> None:
+    run(sys.executable, "-m", "promosite", "schema", "--output", str(tmp_path))
+    place = json.loads((tmp_path / "page-place.schema.json").read_text(encoding="utf-8"))
+    assert place["additionalProperties"] is False
+    assert "units" in place["$defs"]["PlaceFacts"]["required"]

@@ -1,0 +1,126 @@
+"""The site that ships: every page in six languages, each saying what it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from promosite.model.site import Site
+from promosite.model.urls import absolute_url, output_path, page_url
+from promosite.read.site import read_site
+from promosite.settings import read_settings
+
+ROOT = Path(__file__).resolve().parents[2]
+LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
+TAGS = {"zh": "zh-Hans"}
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return read_site(read_settings(ROOT / "mkdocs.yml"))
+
+
+def parsed(folder: Path, path: str) -> LexborHTMLParser:
+    return LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
+
+
+def attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
+    assert node, selector
+    return str(node.attributes[name])
+
+
+def file_of(site: Site, locale: str, key: str) -> str:
+    return output_path(page_url(site.settings.locale(locale), key))
+
+
+def test_every_page_is_translated_into_every_locale(site: Site) -> None:
+    keys = set(site.source_pages)
+    assert len(keys) >= 20
+    assert {code: keys - set(site.pages[code]) for code in LOCALES} == {code: set() for code in LOCALES}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_says_its_language_and_its_one_address(locale: str, site: Site, built: Path) -> None:
+    for key in site.source_pages:
+        tree = parsed(built, file_of(site, locale, key))
+        assert attribute(tree, "html", "lang") == TAGS.get(locale, locale), key
+        canonical = absolute_url(site.settings.site_url, page_url(site.settings.locale(locale), key))
+        assert attribute(tree, "link[rel=canonical]", "href") == canonical
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_page_names_its_alternates_in_full_and_a_default(locale: str, site: Site, built: Path) -> None:
+    for key in site.source_pages:
+        links = parsed(built, file_of(site, locale, key)).css("link[rel=alternate][hreflang]")
+        alternates = {str(link.attributes["hreflang"]): str(link.attributes["href"]) for link in links}
+        assert set(alternates) == {*(TAGS.get(code, code) for code in LOCALES), "x-default"}
+        assert all(address.startswith("https://") for address in alternates.values())
+        assert alternates["x-default"] == alternates["en"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_language_switcher_leads_to_the_same_page(locale: str, site: Site, built: Path) -> None:
+    key = "tourism/vinh-trang-pagoda"
+    here = file_of(site, locale, key)
+    links = parsed(built, here).css("header nav a[hreflang]")
+    targets = {str(link.attributes["lang"]): (built / here).parent / str(link.attributes["href"]) for link in links}
+    assert len(targets) == len(LOCALES)
+    for code in LOCALES:
+        page = targets[TAGS.get(code, code)].resolve() / "index.html"
+        assert page == (built / file_of(site, code, key)).resolve()
+
+
+def test_the_sitemap_has_every_page_with_alternates_and_the_date_from_its_front_matter(site: Site, built: Path) -> None:
+    root = ET.parse(built / "sitemap.xml").getroot()
+    entries = {str(entry.findtext(f"{SITEMAP}loc")): entry for entry in root}
+    assert len(entries) == len(site.source_pages) * len(LOCALES)
+    page = site.source_pages["tourism/vinh-trang-pagoda"]
+    entry = entries["https://tiengiang.example/ja/tourism/vinh-trang-pagoda/"]
+    assert page.front
+    assert entry.findtext(f"{SITEMAP}lastmod") == page.front.updated.isoformat()
+    assert len(entry.findall(f"{XHTML}link")) == len(LOCALES)
+
+
+def test_a_lost_reader_is_helped_in_six_languages(built: Path) -> None:
+    root = parsed(built, "404.html")
+    assert attribute(root, "html", "lang") == "vi"
+    languages = {str(node.attributes["lang"]) for node in root.css("main [lang]")}
+    assert {TAGS.get(code, code) for code in LOCALES} <= languages
+    assert attribute(parsed(built, "ko/404.html"), "html", "lang") == "ko"
+
+
+def test_titles_are_unique_in_each_locale(site: Site, built: Path) -> None:
+    for locale in LOCALES:
+        pages = [parsed(built, file_of(site, locale, key)) for key in site.source_pages]
+        titles = [node.text() for page in pages for node in page.css("head > title")]
+        assert len(titles) == len(pages)
+        assert len(titles) == len(set(titles)), locale
+
+
+@pytest.mark.parametrize(
+    ("locale", "printed"),
+    [
+        ("vi", "2.556,36 km²"),
+        ("en", "2,556.36 km²"),
+        ("fr", "2\u202f556,36\u00a0km²"),
+        ("zh", "2556.36平方公里"),
+        ("ja", "2,556.36平方キロメートル"),
+        ("ko", "2,556.36km²"),
+    ],
+)
+def test_one_figure_is_printed_in_each_readers_form(locale: str, printed: str, site: Site, built: Path) -> None:
+    page = (built / file_of(site, locale, "potential/index")).read_text(encoding="utf-8")
+    assert printed in page.replace("&nbsp;", "\u00a0")
+
+
+def test_nothing_but_the_site_is_published(built: Path) -> None:
+    paths = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    strays = {path for path in paths if path.endswith((".map", ".po", ".md", ".yml")) or "/partials/" in path}
+    assert not strays
+    assert not {path for path in paths if path.startswith("registry/")}
