@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from promosite.model.kinds import EventFacts
 from promosite.render.edition import Edition
 from promosite.wording.catalogues import catalogue_path, read_translations
-from promosite.wording.dates import long_date, quarter, table_date
+from promosite.wording.dates import as_of, long_date, quarter, table_date
 from promosite.wording.lists import listing
 from promosite.wording.numbers import number
 from promosite.wording.seasons import day_span, month_span
@@ -43,6 +43,7 @@ def prepare(env: Environment, edition: Edition) -> Environment:
     env.filters.update(
         date=partial(long_date, locale=code),
         table_date=partial(table_date, locale=code),
+        as_of=partial(as_of, locale=code),
         number=partial(number, locale=code),
         listing=partial(listing, locale=code),
         month_span=lambda months: month_span(months[0], months[1], code),

@@ -1,0 +1,125 @@
+"""What a reader meets: pages that fit, switch language, search, and ask nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
+KINDS = {
+    "home": "",
+    "section": "tourism/",
+    "article": "bulletin/2026-q4/rach-mieu-2-bridge/",
+    "place": "tourism/vinh-trang-pagoda/",
+    "park": "investment/long-giang-park/",
+    "project": "investment/projects/tan-thanh-beach-ecotourism/",
+    "project list": "investment/projects/",
+    "product": "potential/hoa-loc-mango/",
+    "event": "tourism/truong-dinh-festival/",
+    "issue": "bulletin/2026-q4/",
+    "units": "about/administrative-change-2025/",
+    "sources": "about/sources/",
+    "404": "404.html",
+}
+
+
+@contextmanager
+def page_at(browser: Browser, url: str, width: int = 1280, **context: object) -> Iterator[Page]:
+    opened = browser.new_context(viewport={"width": width, "height": 900}, **context)  # type: ignore[arg-type]
+    page = opened.new_page()
+    page.goto(url)
+    yield page
+    opened.close()
+
+
+def at(address: str, locale: str, path: str) -> str:
+    return f"{address}/{'' if locale == 'vi' else locale + '/'}{path}"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_page_asks_another_host_or_breaks(locale: str, address: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
+    for path in KINDS.values():
+        page.goto(at(address, locale, path))
+    assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
+    assert not faults
+    assert context.cookies() == []
+    context.close()
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_every_kind_of_page_fits_its_screen(locale: str, width: int, address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, locale, ""), width) as page:
+        wide = {}
+        for kind, path in KINDS.items():
+            page.goto(at(address, locale, path))
+            excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if excess > 0:
+                wide[kind] = excess
+        assert not wide
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_every_kind_of_page_is_free_of_accessibility_faults(
+    locale: str, scheme: str, address: str, browser: Browser
+) -> None:
+    with page_at(browser, at(address, locale, ""), color_scheme=scheme, reduced_motion="reduce") as page:
+        faults = []
+        for kind, path in KINDS.items():
+            page.goto(at(address, locale, path))
+            for found in Axe().run(page).response["violations"]:
+                nodes = "; ".join(node["html"][:120] for node in found["nodes"][:2])
+                faults.append(f"{kind}: {found['id']}: {found['help']}: {nodes}")
+        assert not faults, "\n".join(faults)
+
+
+def test_the_language_is_switched_by_keyboard_alone(address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, "vi", KINDS["place"])) as page:
+        page.locator("header summary:has([lang=vi])").focus()
+        page.keyboard.press("Enter")
+        page.locator("header a[hreflang=ko]").focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/ko/tourism/vinh-trang-pagoda/")
+        expect(page.locator("html")).to_have_attribute("lang", "ko")
+        expect(page.locator("h1")).to_have_text("빈짱 사원")
+
+
+def test_without_scripts_everything_can_be_read_and_the_language_switched(address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, "fr", KINDS["place"]), 390, java_script_enabled=False) as page:
+        expect(page.locator("h1")).to_be_visible()
+        page.locator("header summary:has([lang=fr])").click()
+        page.locator("header a[hreflang=ja]").click()
+        page.wait_for_url("**/ja/tourism/vinh-trang-pagoda/")
+
+
+def test_a_citation_leads_to_its_source(address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, "en", KINDS["place"])) as page:
+        page.locator(".citation a", has_text="S54").first.click()
+        page.wait_for_url("**/en/about/sources/#s54")
+        expect(page.locator("[id=s54]").first).to_be_in_viewport()
+
+
+def test_the_lost_reader_finds_home_from_any_depth(address: str, browser: Browser) -> None:
+    with page_at(browser, f"{address}/404.html") as page:
+        page.locator("main a[hreflang=ja], main [lang=ja] a").first.click()
+        page.wait_for_url("**/ja/")
+
+
+def test_a_project_sheet_prints_on_one_page_of_a4(address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, "ja", KINDS["project"])) as page:
+        sheet = page.pdf(format="A4")
+        assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") <= 1 or sheet.count(b"/Type /Page") == 2
