@@ -52,7 +52,7 @@ def _read_tree(config: Path) -> Tree:
     try:
         tree = read_yaml(text, config.name, trusted=True)
     except YamlError as error:
-        raise CannotGoOnError(error.message, say("Mend this line of the configuration."), error.location) from error
+        raise CannotGoOnError(error.message, error.hint, error.location) from error
     if not isinstance(tree.value, dict):
         raise CannotGoOnError(
             say("This configuration is empty."),

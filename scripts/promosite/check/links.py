@@ -11,6 +11,7 @@ from promosite.model.message import Message, say
 from promosite.model.page import Link, Page
 from promosite.model.references import Reference, reference
 from promosite.model.site import Site
+from promosite.model.tree import folder_of
 
 
 @rule("C201", "broken-link", "links")
@@ -18,7 +19,7 @@ def broken_link(site: Site) -> Iterator[Problem]:
     """A link leads to a page or a file that does not exist.
 
     Links are written as paths from the page that holds them: `../tourism/index.md`. The reader stays in the same
-    locale, so a link never names another locale's folder. Mend the path; the message names the nearest page.
+    locale, so a link never names another locale's folder. Mend the path.
     """
     for locale, page, link, target in _links(site):
         if target.path is None or (not link.is_picture and _page_key(target.path, locale) is not None):
@@ -62,18 +63,18 @@ def broken_anchor(site: Site) -> Iterator[Problem]:
                 anchor=target.anchor,
             )
             names = ", ".join(sorted(found.body.anchors)) or "–"
-            yield _problem(page, link.location, message, say("Parts of that page: {names}.", names=names))
+            yield _problem(page, link.location, message, say("Anchors of that page: {names}.", names=names))
 
 
 @rule("C203", "unknown-page", "links")
 def unknown_page(site: Site) -> Iterator[Problem]:
-    """The front matter names a page, a figure of a page or a folder that does not exist.
+    """The front matter names a page, or a figure of a page, that does not exist.
 
     `order`, `featured`, `articles`, `issue` and `key_figures` name pages by their path without locale and ending:
-    `tourism/vinh-trang-pagoda`. Mend the name, or write that page first.
+    `tourism/vinh-trang-pagoda`; names in `order` begin at the section's own folder. Mend the name, or write that page first.
     """
     for page in site.source_pages.values():
-        for location, name in _named_pages(page):
+        for location, name in _named_pages(page, site):
             key, _, figure = name.partition("#")
             named = site.source_pages.get(key)
             if not named or (figure and (not named.front or figure not in named.front.facts.figures)):
@@ -85,7 +86,7 @@ def unknown_page(site: Site) -> Iterator[Problem]:
                 )
 
 
-def _named_pages(page: Page) -> Iterator[tuple[Location, str]]:
+def _named_pages(page: Page, site: Site) -> Iterator[tuple[Location, str]]:
     facts = page.front.facts if page.front else None
     for field in ("key_figures", "featured", "articles"):
         for number, name in enumerate(getattr(facts, field, ())):
@@ -93,6 +94,9 @@ def _named_pages(page: Page) -> Iterator[tuple[Location, str]]:
     issue = getattr(facts, "issue", None)
     if issue:
         yield page.where_is("facts", "issue"), issue
+    for number, name in enumerate(getattr(facts, "order", ())):
+        key = folder_of(page.key) + name
+        yield page.where_is("facts", "order", number), key if key in site.source_pages else f"{key}/index"
 
 
 def _links(site: Site) -> Iterator[tuple[Locale, Page, Link, Reference]]:

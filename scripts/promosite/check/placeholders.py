@@ -26,11 +26,19 @@ def unknown_placeholder(site: Site) -> Iterator[Problem]:
         for page in site.pages[locale.code].values():
             book = phrasebook(site, locale.code, page.key)
             for expression, location in _expressions(page):
+                if expression.startswith("fact.") and not _has_facts(site, page.key):
+                    continue
                 try:
                     book.print_out(expression)
                 except UnknownPlaceholderError as unknown:
                     message = say("“{expression}” stands for nothing.", expression=expression)
                     yield Problem(location, message, _hint(unknown.nearest), page.locale, page.key)
+
+
+def _has_facts(site: Site, key: str) -> bool:
+    """Whether the source page's front matter could be read; if not, that error is told once, where it stands."""
+    source = site.source_pages.get(key)
+    return source is not None and source.front is not None
 
 
 def phrasebook(site: Site, locale: str, key: str) -> Phrasebook:
@@ -93,6 +101,7 @@ def figure_not_found(site: Site) -> Iterator[Problem]:
     """A project names a figure that its page doesn't have.
 
     `capital: total` and `scale: size` name figures of `facts.figures` on the same page.
+    Mend the name, or add the figure.
     """
     for page in site.source_pages.values():
         facts = page.front.facts if page.front else None

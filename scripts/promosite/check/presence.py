@@ -11,6 +11,7 @@ from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.model.page import Page
 from promosite.model.site import Site
+from promosite.wording.suggestions import nearest
 
 
 @rule("T001", "missing-page", "presence", Severity.WARNING)
@@ -82,8 +83,8 @@ def unknown_label(site: Site) -> Iterator[Problem]:
             source = site.source_pages.get(page.key)
             if source and source.front:
                 for key in page.words.labels.keys() - source.front.facts.figures.keys():
-                    message = say("There is no figure “{key}”.", key=key)
-                    hint = _close(key, list(source.front.facts.figures))
+                    message = say("The source page has no figure “{key}”.", key=key)
+                    hint = nearest(key, source.front.facts.figures)
                     yield Problem(page.where_is("labels", key), message, hint, page.locale, page.key)
 
 
@@ -123,13 +124,3 @@ def _renamed(site: Site, locale: str, key: str) -> Message:
     if close:
         return say("Was the source renamed to “{key}”? Then rename this file too.", key=close[0])
     return say("Rename it like its source, or delete it.")
-
-
-def _close(key: str, known: list[str]) -> Message:
-    close = get_close_matches(key, known, n=1)
-    names = ", ".join(known) or "–"
-    return (
-        say("Did you mean “{nearest}”? Valid: {names}.", nearest=close[0], names=names)
-        if close
-        else say("Valid: {names}.", names=names)
-    )

@@ -23,7 +23,7 @@ def update_catalogues(settings: Settings, tell: Callable[[str], None], translate
         words = missing(update(path, locale, found))
         left += len(words)
         shown = path.relative_to(settings.root).as_posix()
-        tell(say("{path}: {count} words to translate", path=shown, count=len(words)).text(translate))
+        tell(say("{path}: {count} messages to translate", path=shown, count=len(words)).text(translate))
         for word in words:
             tell(f"    {word if isinstance(word, str) else word[0]}")
     return left

@@ -22,7 +22,8 @@ class Message:
 
     def text(self, translate: Callable[[str], str]) -> str:
         """Return the sentence in the language that `translate` translates to."""
-        return translate(self.template).format_map(dict(self.values))
+        translated = translate(self.template)
+        return translated.format_map(dict(self.values)) if self.values else translated
 
 
 def say(template: str, values: Mapping[str, Value] | None = None, /, **more: Value) -> Message:

@@ -21,7 +21,7 @@ def check_target(target: Path, settings: Settings) -> None:
     if target.exists() and not target.is_dir():
         _refuse(say("The target “{folder}” is a file.", folder=str(target)))
     if _holds(target, settings):
-        _refuse(say("The target “{folder}” holds the project itself.", folder=str(target)))
+        _refuse(say("The target “{folder}” holds, or lies in, the project's own files.", folder=str(target)))
     if _is_foreign(target):
         _refuse(
             say(

@@ -31,7 +31,9 @@ def verify(site: Site, folder: Path, warnings: tuple[str, ...] = ()) -> Report:
     """Return what is wrong with a built site: warnings, missing pages, wrong language, dead links, other hosts."""
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     pages = {path: read_built(folder, path) for path in sorted(files) if path.endswith(".html")}
-    findings = [_finding(faults.RENDERER_WARNING, "mkdocs.yml", say("{warning}", warning=text)) for text in warnings]
+    findings = [
+        _finding(faults.RENDERER_WARNING, "mkdocs.yml", Message("{warning}", (("warning", text),))) for text in warnings
+    ]
     return Report((*findings, *_expected_pages(site, pages), *_grouped(_References(site, files, pages), pages)))
 
 
@@ -46,7 +48,7 @@ def _grouped(references: _References, pages: Mapping[str, BuiltPage]) -> Iterato
 
 
 def _on_pages(count: int) -> Message:
-    return say("So on {count} pages: mend the template that they share. Nothing was published.", count=count)
+    return say("The same on {count} pages: mend the template that they share. Nothing was published.", count=count)
 
 
 def _expected_pages(site: Site, pages: Mapping[str, BuiltPage]) -> Iterator[Finding]:

@@ -14,9 +14,10 @@ from promosite.model.message import say
 from promosite.model.page import Page
 from promosite.read.front_matter import Parts, split
 from promosite.read.markdown import read_body
-from promosite.read.schema_errors import nearest, validate
+from promosite.read.schema_errors import validate
 from promosite.read.text import read_text
 from promosite.read.yaml_tree import Tree, YamlError, read_yaml
+from promosite.wording.suggestions import nearest
 
 FACT_KEYS = frozenset(SourceFrontMatter.model_fields) - frozenset(TranslationFrontMatter.model_fields)
 """Front-matter keys that only the source page may have."""
@@ -70,11 +71,10 @@ def _front_matter(parts: Parts, shown: str, *, typed: bool) -> Tree | Fault:
     try:
         tree = read_yaml(parts.yaml, shown, first_line=2)
     except YamlError as error:
-        hint = say("Mend the line named here; a text with “: ” or “#” in it goes between quotation marks.")
-        return Fault("broken-front-matter", error.location, error.message, hint)
+        return Fault("broken-front-matter", error.location, error.message, error.hint)
     if not isinstance(tree.value, dict):
         message, hint = (
-            say("The front matter isn't a list of “key: value”."),
+            say("The front matter isn't lines of “key: value”."),
             say("Write one “key: value” a line."),
         )
         return Fault("broken-front-matter", place, message, hint)

@@ -7,7 +7,6 @@ from typing import Any
 
 from promosite.model.fault import Fault
 from promosite.model.location import Location
-from promosite.model.message import say
 from promosite.model.registry import Agencies, Pictures, ProvinceFile, Registries, Sources, Units
 from promosite.read.schema_errors import validate
 from promosite.read.text import read_text
@@ -45,6 +44,5 @@ def _read(path: Path, shown: str, schema: Any) -> Any:  # noqa: ANN401  # what t
     try:
         tree = read_yaml(text, shown)
     except YamlError as error:
-        hint = say("Mend the line named here; the lines above it were understood.")
-        return (Fault("broken-registry", error.location, error.message, hint),)
+        return (Fault("broken-registry", error.location, error.message, error.hint),)
     return validate(schema, tree, "invalid-registry", Location(shown))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from textwrap import shorten
 from types import UnionType
@@ -19,12 +18,13 @@ from promosite.model.kinds import FIGURE_REFERENCE
 from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.read.yaml_tree import Keys, Tree
+from promosite.wording.suggestions import nearest
 
 T = TypeVar("T")
 
 _NUMBER = say("Expected: a number, without unit or thousands separators: 2556.36.")
 _DATE = say("Expected: a date such as 2026-03-05.")
-_LIST = say("Expected: a list of “key: value”.")
+_LIST = say("Expected: lines of “key: value”.")
 
 _EXPECTED = {
     "int_type": say("Expected: a whole number."),
@@ -47,13 +47,13 @@ _EXPECTED = {
 }
 
 _PATTERNS = {
-    patterns.KEY: say("Expected: lower-case English words joined by hyphens: my-phong."),
+    patterns.KEY: say("Expected: lower-case words without accents, joined by hyphens: my-phong."),
     patterns.SOURCE_KEY: say("Expected: the key of a source: S53."),
     patterns.PAGE_PATH: say("Expected: a page's path without locale and ending: tourism/vinh-trang-pagoda."),
-    patterns.ASSET_PATH: say("Expected: a path below docs/assets in lower-case English letters: images/river.svg."),
+    patterns.ASSET_PATH: say("Expected: a path below docs/assets in lower case, without accents: images/river.svg."),
     patterns.MONTH_DAY: say('Expected: month and day, between quotation marks: "08-19".'),
     patterns.YEAR_MONTH: say("Expected: a year (2022), a month (2024-01) or a day (2025-08-19)."),
-    FIGURE_KEY: say("Expected: lower-case English words joined by underscores: fruit_area."),
+    FIGURE_KEY: say("Expected: lower-case words without accents, joined by underscores: fruit_area."),
     FIGURE_REFERENCE: say("Expected: a page and its figure: potential/index#area."),
 }
 
@@ -130,15 +130,6 @@ def _hint(schema: object, error: ErrorDetails, keys: Keys) -> Message:
 def _options(expected: str) -> list[str]:
     """Return the names in pydantic's “'a', 'b' or 'c'”."""
     return expected.split("'")[1::2]
-
-
-def nearest(written: str, valid: list[str]) -> Message:
-    """Return the hint that names the valid name nearest to the one written, and all valid ones."""
-    names = ", ".join(valid)
-    close = get_close_matches(written, valid, n=1, cutoff=0.5)
-    if close:
-        return say("Did you mean “{nearest}”? Valid: {names}.", nearest=close[0], names=names)
-    return say("Valid: {names}.", names=names) if valid else say("Remove this key.")
 
 
 def _fields(schema: object, keys: Keys) -> list[str]:

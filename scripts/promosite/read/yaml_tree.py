@@ -35,14 +35,27 @@ class Tree:
 class YamlError(Exception):
     """YAML that can't be taken: what is wrong and where."""
 
-    def __init__(self, message: Message, location: Location) -> None:
-        """Keep the words and the place."""
+    def __init__(self, message: Message, location: Location, hint: Message | None = None) -> None:
+        """Keep what is wrong, where, and how to mend it."""
         super().__init__(message.english)
         self.message = message
         self.location = location
+        self.hint = hint or say('Mend this line; a text with “: ” or “#” in it needs straight quotation marks ("…").')
 
 
-_BROKEN = "This is not valid YAML: {problem}."
+_PROBLEMS = {
+    "mapping values are not allowed in this context": say("A second “: ” stands on this line."),
+    "found character '\\t' that cannot start any token": say("A tab stands here; YAML is indented with spaces."),
+    "found a tab character that violates indentation": say("A tab stands here; YAML is indented with spaces."),
+    "found unexpected end of stream": say("A quotation mark or a bracket is not closed."),
+    "did not find expected ',' or '}'": say("A “}” or a comma is missing before this line."),
+    "did not find expected ',' or ']'": say("A “]” or a comma is missing before this line."),
+    "did not find expected key": say("The lines above are not indented alike."),
+    "could not find expected ':'": say("A “: ” is missing on the line above."),
+}
+"""What the parser commonly says, in words for people who aren't programmers."""
+_WRITE_OUT = say('Write the value out; a text that begins with & * or ! needs straight quotation marks ("…").')
+
 _scalars: Any = yaml.SafeLoader("")
 
 
@@ -58,10 +71,14 @@ def read_yaml(text: str, path: str, *, first_line: int = 1, trusted: bool = Fals
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = composer.place(mark) if mark else Location(path, first_line)
-        raise YamlError(say(_BROKEN, problem=error.problem or str(error.context)), place) from error
+        raise YamlError(_broken(error.problem or str(error.context)), place) from error
     except (yaml.YAMLError, ValueError) as error:
-        raise YamlError(say(_BROKEN, problem=str(error).splitlines()[0]), Location(path, first_line)) from error
+        raise YamlError(_broken(str(error).splitlines()[0]), Location(path, first_line)) from error
     return Tree(value, composer.where)
+
+
+def _broken(problem: str) -> Message:
+    return _PROBLEMS.get(problem) or say("This is not valid YAML: {problem}.", problem=problem)
 
 
 class _Composer:
@@ -107,9 +124,9 @@ class _Composer:
         if self.trusted:
             return
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise YamlError(say("Anchors and aliases (& and *) are not allowed here."), self._at(event))
+            raise YamlError(say("Anchors and aliases (& and *) are not allowed here."), self._at(event), _WRITE_OUT)
         if event.tag:
-            raise YamlError(say("The tag {tag} is not allowed here.", tag=event.tag), self._at(event))
+            raise YamlError(say("The tag {tag} is not allowed here.", tag=event.tag), self._at(event), _WRITE_OUT)
 
     def _at(self, event: Event) -> Location:
         return self.place(event.start_mark)
@@ -131,10 +148,12 @@ class _Composer:
     def _key(self, event: Event, mapping: dict[str, object]) -> str:
         self._refuse_danger(event, ())
         if not isinstance(event, yaml.ScalarEvent):
-            raise YamlError(say("A key must be a plain word."), self._at(event))
+            raise YamlError(say("A key must be a word, not a list."), self._at(event))
         key = str(event.value)
         if key in mapping:
-            raise YamlError(say("The key “{key}” is given twice.", key=key), self._at(event))
+            raise YamlError(
+                say("The key “{key}” is given twice.", key=key), self._at(event), say("Keep one of the two.")
+            )
         return key
 
     def _sequence(self, events: Iterator[Event], keys: Keys) -> list[object]:
@@ -152,7 +171,7 @@ class _Composer:
         try:
             return _scalars.construct_object(yaml.ScalarNode(known, event.value))
         except (ValueError, yaml.YAMLError) as error:
-            raise YamlError(say(_BROKEN, problem=str(error)), self._at(event)) from error
+            raise YamlError(_broken(str(error)), self._at(event)) from error
 
 
 def _environment(value: object) -> object:

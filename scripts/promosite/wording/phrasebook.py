@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -38,75 +38,88 @@ class Phrasebook:
 
     def print_out(self, expression: str) -> str:
         """Return the words for a placeholder; raise UnknownPlaceholderError where there are none."""
-        form, colon, value = expression.partition(":")
-        if colon:
-            return self._literal(form.strip(), value.strip(), expression)
-        found = (
-            _names(self.locale, self.registries).get(expression) or self._fact(expression) or self._source(expression)
-        )
-        if found is None:
-            raise UnknownPlaceholderError(expression, self._nearest(expression))
-        return found
+        if ":" in expression:
+            return self._literal(expression)
+        kind, _, name = expression.partition(".")
+        printers: dict[str, Callable[[str], str]] = {
+            "province": self._province,
+            "unit": lambda key: unit_name(self.registries.units[key], self.locale),
+            "agency": lambda key: locale_text(self.registries.agencies[key].names, self.locale),
+            "source": self._source,
+            "fact": self._fact,
+        }
+        try:
+            return printers[kind](name)
+        except KeyError as error:
+            raise UnknownPlaceholderError(expression, self._nearest(kind, name)) from error
 
     def figure(self, figure: Figure) -> str:
         """Return a figure with its unit and qualifier in the locale's form."""
         return quantity(figure.value, figure.unit, self.locale, upto=figure.upto, qualifier=figure.qualifier)
 
-    def _literal(self, form: str, value: str, expression: str) -> str:
-        printer = _LITERALS.get(form)
+    def _literal(self, expression: str) -> str:
+        form, _, value = expression.partition(":")
+        printer = _LITERALS.get(form.strip())
         if printer is None:
             raise UnknownPlaceholderError(expression, _closest(form, _LITERALS))
         try:
-            return printer(value, self.locale)
+            return printer(value.strip(), self.locale)
         except (ValueError, InvalidOperation) as error:
             raise UnknownPlaceholderError(expression) from error
 
-    def _fact(self, expression: str) -> str | None:
-        name, _, key = expression.partition(".")
-        key, _, part = key.partition(".")
-        if name != "fact" or key not in self.figures:
-            return None
+    def _province(self, name: str) -> str:
+        if self.registries.province is None:
+            raise KeyError(name)
+        return _province_names(self.registries.province, self.locale)[name]
+
+    def _source(self, key: str) -> str:
+        if key not in self.registries.sources:
+            raise KeyError(key)
+        return self.cite(key)
+
+    def _fact(self, name: str) -> str:
+        key, _, part = name.partition(".")
         figure = self.figures[key]
         parts: dict[str, Callable[[], str]] = {
             "": lambda: self.figure(figure),
             "as_of": lambda: as_of(figure.as_of, self.locale) if figure.as_of else "",
             "source": lambda: self.cite(figure.source),
         }
-        return parts[part]() if part in parts else None
+        return parts[part]()
 
-    def _source(self, expression: str) -> str | None:
-        name, _, key = expression.partition(".")
-        return self.cite(key) if name == "source" and key in self.registries.sources else None
-
-    def _nearest(self, expression: str) -> str | None:
-        facts = [f"fact.{key}" for key in self.figures]
-        sources = [f"source.{key}" for key in self.registries.sources]
-        return _closest(expression, [*_names(self.locale, self.registries), *facts, *sources])
-
-
-def _closest(word: str, known: Mapping[str, object] | list[str]) -> str | None:
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
-
-
-def _names(locale: str, registries: Registries) -> dict[str, str]:
-    """Return every name a placeholder may ask for, in the locale."""
-    units = {f"unit.{key}": unit_name(unit, locale) for key, unit in registries.units.items()}
-    agencies = {f"agency.{key}": locale_text(agency.names, locale) for key, agency in registries.agencies.items()}
-    return {**_province_names(registries.province, locale), **units, **agencies}
+    def _nearest(self, kind: str, name: str) -> str | None:
+        known: dict[str, Iterable[str]] = {
+            "province": _PROVINCE,
+            "unit": self.registries.units,
+            "agency": self.registries.agencies,
+            "source": self.registries.sources,
+            "fact": self.figures,
+        }
+        if kind not in known:
+            return _closest(kind, known)
+        nearest = _closest(name, known[kind])
+        return f"{kind}.{nearest}" if nearest else None
 
 
-def _province_names(province: Province | None, locale: str) -> dict[str, str]:
-    if province is None:
-        return {}
+_PROVINCE = ("name", "short", "area", "brand", "former", "former_short")
+
+
+def _province_names(province: Province, locale: str) -> dict[str, str]:
     now = province.names.get(locale) or province.names["vi"]
-    before = [former.names.get(locale) or former.names["vi"] for former in province.former]
-    return {
-        "province.name": now.name,
-        "province.short": now.short,
-        "province.area": locale_text(province.area, locale),
-        "province.brand": locale_text(province.brand, locale),
-        **({"province.former": before[0].name, "province.former_short": before[0].short} if before else {}),
+    names = {
+        "name": now.name,
+        "short": now.short,
+        "area": locale_text(province.area, locale),
+        "brand": locale_text(province.brand, locale),
     }
+    if province.former:
+        before = province.former[0].names.get(locale) or province.former[0].names["vi"]
+        names.update(former=before.name, former_short=before.short)
+    return names
+
+
+def _closest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
 
 
 def _dates(value: str, locale: str) -> str:
