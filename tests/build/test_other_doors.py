@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+KEYS = {"code", "name", "family", "severity", "path", "line", "column", "locale", "page", "message", "hint", "source"}
 
 
 def run(*command: str, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -46,9 +47,7 @@ def test_a_door_runs_with_any_python_and_speaks_json(door: str, make_site: Calla
     assert set(report["locales"]["ja"]) == {"pages", "translated", "stale", "missing", "words", "coverage"}
     assert result.returncode == (1 if door == "check_images" else 0)
     for found in report["findings"]:
-        assert set(found) == {
-            "code", "name", "family", "severity", "path", "line", "column", "locale", "page", "message", "hint", "source",
-        }  # fmt: skip
+        assert set(found) == KEYS
 
 
 def test_findings_can_be_selected_ignored_and_limited_to_a_locale(make_site: Callable[..., Path]) -> None:

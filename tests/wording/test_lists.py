@@ -11,8 +11,8 @@ LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
 TRUTHS = [
     ([], ("", "", "", "", "", "")),
     (["a"], ("a", "a", "a", "a", "a", "a")),
-    (["a", "b"], ("a và b", "a and b", "a et b", "a和b", "a、b", "a, b")),
-    (["a", "b", "c"], ("a, b và c", "a, b and c", "a, b et c", "a、b和c", "a、b、c", "a, b, c")),
+    (["a", "b"], ("a và b", "a and b", "a et b", "a和 b", "a、b", "a, b")),
+    (["a", "b", "c"], ("a, b và c", "a, b and c", "a, b et c", "a、b和 c", "a、b、c", "a, b, c")),
 ]
 
 

@@ -71,7 +71,8 @@ def unknown_page(site: Site) -> Iterator[Problem]:
     """The front matter names a page, or a figure of a page, that does not exist.
 
     `order`, `featured`, `articles`, `issue` and `key_figures` name pages by their path without locale and ending:
-    `tourism/vinh-trang-pagoda`; names in `order` begin at the section's own folder. Mend the name, or write that page first.
+    `tourism/vinh-trang-pagoda`; names in `order` begin at the section's own folder. Mend the name, or write that
+    page first.
     """
     for page in site.source_pages.values():
         for location, name in _named_pages(page, site):

@@ -26,7 +26,7 @@ def unknown_placeholder(site: Site) -> Iterator[Problem]:
         for page in site.pages[locale.code].values():
             book = phrasebook(site, locale.code, page.key)
             for expression, location in _expressions(page):
-                if expression.startswith("fact.") and not _has_facts(site, page.key):
+                if _is_excused(site, page, expression):
                     continue
                 try:
                     book.print_out(expression)
@@ -35,10 +35,21 @@ def unknown_placeholder(site: Site) -> Iterator[Problem]:
                     yield Problem(location, message, _hint(unknown.nearest), page.locale, page.key)
 
 
-def _has_facts(site: Site, key: str) -> bool:
-    """Whether the source page's front matter could be read; if not, that error is told once, where it stands."""
-    source = site.source_pages.get(key)
-    return source is not None and source.front is not None
+_REGISTRY_OF = {"province": "province", "unit": "units", "agency": "agencies", "source": "sources"}
+
+
+def _is_excused(site: Site, page: Page, expression: str) -> bool:
+    """Whether what a placeholder asks for couldn't be read; that error is told once, where it stands."""
+    kind = expression.partition(".")[0]
+    if kind == "fact":
+        source = site.source_pages.get(page.key)
+        return source is None or source.front is None
+    return is_broken(site, _REGISTRY_OF.get(kind, ""))
+
+
+def is_broken(site: Site, registry: str) -> bool:
+    """Whether a registry couldn't be read."""
+    return any(fault.location.path.endswith(f"/registry/{registry}.yml") for fault in site.faults)
 
 
 def phrasebook(site: Site, locale: str, key: str) -> Phrasebook:
@@ -73,7 +84,7 @@ def unknown_key(site: Site) -> Iterator[Problem]:
     """
     for page in site.source_pages.values():
         for location, kind, key, known in _keys(site, page):
-            if key not in known:
+            if key not in known and not is_broken(site, kind):
                 message = say("“{key}” isn't in docs/registry/{kind}.yml.", key=key, kind=kind)
                 yield Problem(
                     location,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from promosite.model.schema import AssetPath, Key, Schema, SourceKey, Text
+from promosite.model.schema import AsOf, AssetPath, Key, Schema, SourceKey, Text
 
 LocaleCode = str
 
@@ -68,12 +68,18 @@ class Agency(Schema):
     source: SourceKey | None = None
 
 
-class Source(Schema):
-    """Where a fact was read: the address as recorded, and the date on it."""
+class SourcePlace(Schema):
+    """An address as it was recorded, and the date it shows."""
 
     address: Text
-    date: Text | None = None
-    note: Text | None = None
+    date: AsOf | None = None
+
+
+class Source(Schema):
+    """Where a fact was read: one or more places, and a remark for readers."""
+
+    places: Annotated[tuple[SourcePlace, ...], Field(min_length=1)]
+    note: dict[LocaleCode, Text] = {}
 
 
 class PictureRecord(Schema):
@@ -99,6 +105,8 @@ Units = dict[Key, AdministrativeUnit]
 Agencies = dict[Key, Agency]
 Sources = dict[SourceKey, Source]
 Pictures = dict[AssetPath, PictureRecord]
+Places = dict[Text, dict[LocaleCode, Text]]
+"""Names of towns and former districts by their Vietnamese name, where a locale has an established form."""
 
 
 class Registries(Schema):
@@ -109,3 +117,4 @@ class Registries(Schema):
     agencies: Agencies = {}
     sources: Sources = {}
     pictures: Pictures = {}
+    places: Places = {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from promosite.model.fault import Fault
 from promosite.model.location import Location
-from promosite.model.registry import Agencies, Pictures, ProvinceFile, Registries, Sources, Units
+from promosite.model.registry import Agencies, Pictures, Places, ProvinceFile, Registries, Sources, Units
 from promosite.read.schema_errors import validate
 from promosite.read.text import read_text
 from promosite.read.yaml_tree import YamlError, read_yaml
@@ -19,6 +19,7 @@ SCHEMAS: dict[str, Any] = {
     "agencies": Agencies,
     "sources": Sources,
     "pictures": Pictures,
+    "places": Places,
 }
 
 

@@ -10,7 +10,7 @@ from jinja2.bccache import Bucket
 from promosite.model.kinds import EventFacts
 from promosite.render.edition import Edition
 from promosite.wording.catalogues import catalogue_path, read_translations
-from promosite.wording.dates import as_of, long_date, quarter, table_date
+from promosite.wording.dates import as_of, long_date, quarter, table_date, year_span
 from promosite.wording.lists import listing
 from promosite.wording.numbers import number
 from promosite.wording.seasons import day_span, month_span
@@ -47,6 +47,7 @@ def prepare(env: Environment, edition: Edition) -> Environment:
         number=partial(number, locale=code),
         listing=partial(listing, locale=code),
         month_span=lambda months: month_span(months[0], months[1], code),
+        year_span=lambda years: year_span(years[0], years[1], code),
         quarter=lambda number, year: quarter(number, year, code),
         days=partial(_days, code=code),
     )

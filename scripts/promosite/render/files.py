@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -21,7 +23,7 @@ def is_published(file: File, config: MkDocsConfig) -> bool:
     """Whether a file belongs on the site: sources of templates, registries and leftovers don't."""
     if not file.abs_src_path or not file.abs_src_path.startswith(config.docs_dir):
         return not file.src_uri.startswith(_OF_THE_THEME) and not file.src_uri.endswith((".css.map", ".js.map"))
-    return not file.src_uri.startswith(f"{REGISTRY}/") and not is_leftover(file.name + file.src_uri[-4:])
+    return not file.src_uri.startswith(f"{REGISTRY}/") and not is_leftover(PurePosixPath(file.src_uri).name)
 
 
 def complete(files: Files, config: MkDocsConfig, edition: Edition) -> None:

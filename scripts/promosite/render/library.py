@@ -23,7 +23,7 @@ from promosite.render.views import (
     UnitView,
 )  # fmt: skip
 from promosite.wording.dates import as_of
-from promosite.wording.names import former_units, locale_text, unit_name
+from promosite.wording.names import former_units, locale_text, source_text, unit_name
 from promosite.wording.phrasebook import Phrasebook
 from promosite.wording.placeholders import expand
 
@@ -91,7 +91,7 @@ class Library:
         return FigureView(
             key=key,
             label=expand(page.words.labels.get(key, ""), book.print_out),
-            text=book.figure(figure),
+            text=book.figure(figure, running=False),
             as_of=as_of(figure.as_of, page.locale) if figure.as_of else "",
             territory=figure.territory.value if figure.territory else None,
             sources=tuple(self.sources((figure.source,))),
@@ -112,15 +112,15 @@ class Library:
 
     def unit(self, key: str) -> UnitView:
         """Return a unit of today as the reader knows it."""
-        unit = self.site.registries.units[key]
-        return UnitView(key, unit_name(unit, self.reader.code), unit.kind, former_units(unit, self.reader.code))
+        unit, places = self.site.registries.units[key], self.site.registries.places
+        return UnitView(key, unit_name(unit, self.reader.code), unit.kind, former_units(unit, self.reader.code, places))
 
     def sources(self, keys: tuple[str, ...]) -> list[SourceView]:
-        """Return the sources of these keys, with their places on the sources page."""
+        """Return the sources of these keys, with their entries on the sources page."""
         page = self.url(SOURCES_PAGE)
         known = self.site.registries.sources
         return [
-            SourceView(key, known[key].address, known[key].date or "", f"{page}#{key.lower()}")
+            SourceView(key, source_text(known[key], self.reader.code), f"{page}#{key.lower()}")
             for key in keys
             if key in known
         ]

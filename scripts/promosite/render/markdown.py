@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from functools import partial
 from html import escape
 
@@ -10,8 +11,13 @@ from mkdocs.structure.pages import Page
 
 from promosite.render.edition import Edition
 from promosite.render.library import SOURCES_PAGE
+from promosite.wording.breaks import WORD_JOINER
+from promosite.wording.names import source_text
 from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
 from promosite.wording.placeholders import expand
+
+_BEFORE_A_CITATION = re.compile(r"(?<=\S)[ \t]+(?=\{\{\s*source\.)")
+"""The space that editors write before a citation; the mark hangs on its sentence instead."""
 
 
 def written_for(page: Page, markdown: str, edition: Edition) -> str:
@@ -27,7 +33,7 @@ def written_for(page: Page, markdown: str, edition: Edition) -> str:
     }
     figures = edition.library.phrasebook(key, card.locale.code).figures
     book = Phrasebook(card.locale.code, edition.site.registries, figures, partial(_citation, edition, key))
-    return expand(markdown, partial(_print_out, book))
+    return expand(_BEFORE_A_CITATION.sub("", markdown), partial(_print_out, book))
 
 
 def _print_out(book: Phrasebook, expression: str) -> str:
@@ -41,11 +47,12 @@ def _print_out(book: Phrasebook, expression: str) -> str:
 def _citation(edition: Edition, key: str, source: str) -> str:
     """Return the small link to a source's entry on the sources page."""
     library = edition.library
-    address = library.site.registries.sources[source].address
-    if library.shown(SOURCES_PAGE) is None:
-        return f'<sup class="citation" title="{escape(address)}">{source}</sup>'
-    url = relative_url(library.url(key), library.url(SOURCES_PAGE)) + f"#{source.lower()}"
-    return f'<sup class="citation"><a href="{url}" title="{escape(address)}">{source}</a></sup>'
+    title = escape(source_text(library.site.registries.sources[source], library.reader.code))
+    mark = f'<span title="{title}">{source}</span>'
+    if library.shown(SOURCES_PAGE):
+        url = relative_url(library.url(key), library.url(SOURCES_PAGE))
+        mark = f'<a href="{url}#{source.lower()}" title="{title}">{source}</a>'
+    return f'{WORD_JOINER}<sup class="citation" data-search-exclude>{mark}</sup>'
 
 
 def relative_url(base: str, target: str) -> str:

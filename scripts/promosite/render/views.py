@@ -11,11 +11,10 @@ from promosite.model.locale import Locale
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as it is cited: its key, its address, the date on it, and its place on the sources page."""
+    """A source as it is cited: its key, its addresses with their dates, and its entry on the sources page."""
 
     key: str
     address: str
-    date: str
     url: str
 
 

@@ -127,3 +127,11 @@ def _year(value: int, locale: str) -> str:
     if not date.min.year <= value <= date.max.year:
         raise ValueError(f"not a year: {value}")
     return _YEARS.get(locale, "{}").format(value)
+
+
+_SPANS: Final = {"zh": "{}至{}年", "ja": "{}～{}年", "ko": "{}~{}년"}
+
+
+def year_span(first: int, last: int, locale: str) -> str:
+    """Print a span of years: 2006–2056, 2006至2056年. House style."""
+    return _SPANS.get(locale, "{}–{}").format(first, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -9,6 +10,7 @@ from babel.lists import format_list
 
 from promosite.wording.locales import cldr
 
+_HAN_BEFORE_LATIN: Final = re.compile(r"和(?=[^\W\d_⺀-\uffff])")
 _BARE: Final = {"ko": ", "}
 
 
@@ -19,4 +21,5 @@ def listing(items: Iterable[str], locale: str) -> str:
     (house style: 및 before the last one smells of the office).
     """
     texts = list(items)
-    return _BARE[locale].join(texts) if locale in _BARE else format_list(texts, locale=cldr(locale))
+    listed = _BARE[locale].join(texts) if locale in _BARE else format_list(texts, locale=cldr(locale))
+    return _HAN_BEFORE_LATIN.sub("和 ", listed) if locale == "zh" else listed

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from promosite.model.figures import Figure
 from promosite.model.registry import Province, Registries
+from promosite.wording.breaks import unbroken
 from promosite.wording.dates import as_of, date_range, long_date
 from promosite.wording.names import locale_text, unit_name
 from promosite.wording.numbers import number, percent
@@ -53,9 +54,12 @@ class Phrasebook:
         except KeyError as error:
             raise UnknownPlaceholderError(expression, self._nearest(kind, name)) from error
 
-    def figure(self, figure: Figure) -> str:
-        """Return a figure with its unit and qualifier in the locale's form."""
-        return quantity(figure.value, figure.unit, self.locale, upto=figure.upto, qualifier=figure.qualifier)
+    def figure(self, figure: Figure, *, running: bool = True) -> str:
+        """Return a figure with its unit and qualifier in the locale's form; not `running`: with symbols, for panels."""
+        upto, qualifier = figure.upto, figure.qualifier
+        return unbroken(
+            quantity(figure.value, figure.unit, self.locale, upto=upto, qualifier=qualifier, running=running)
+        )
 
     def _literal(self, expression: str) -> str:
         form, _, value = expression.partition(":")
@@ -63,7 +67,7 @@ class Phrasebook:
         if printer is None:
             raise UnknownPlaceholderError(expression, _closest(form, _LITERALS))
         try:
-            return printer(value.strip(), self.locale)
+            return unbroken(printer(value.strip(), self.locale))
         except (ValueError, InvalidOperation) as error:
             raise UnknownPlaceholderError(expression) from error
 

@@ -112,7 +112,7 @@ RUNNING: Final = {
         "kg": "公斤",
         "g": "克",
         "MW": "MW",  # 兆 is avoided: to many readers it means 10¹²
-        "GWh": "吉瓦时",
+        "GWh": "GWh",
         "mm": "毫米",
         "degC": "摄氏度",
     },
