@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import material
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -39,3 +40,11 @@ def test_a_translation_keeps_the_fields_of_its_message(path: Path, locale: str) 
     for message in read(path, locale):
         if isinstance(message.id, str) and message.id:
             assert sorted(FIELDS.findall(message.id)) == sorted(FIELDS.findall(str(message.string))), message.id
+
+
+def test_no_word_of_the_theme_is_left_to_the_theme() -> None:
+    theme = Path(next(iter(material.__path__))) / "templates/partials/languages/en.html"
+    ours = (ROOT / "overrides/partials/language.html").read_text(encoding="utf-8")
+    keys = set(re.findall(r'^  "([\w.]+)":', theme.read_text(encoding="utf-8"), re.MULTILINE))
+    assert len(keys) > 50
+    assert not {key for key in keys if f'"{key}"' not in ours}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -97,7 +98,7 @@ def test_the_language_is_switched_by_keyboard_alone(address: str, browser: Brows
         page.keyboard.press("Enter")
         page.wait_for_url("**/ko/tourism/vinh-trang-pagoda/")
         expect(page.locator("html")).to_have_attribute("lang", "ko")
-        expect(page.locator("h1")).to_have_text("빈짱 사원")
+        expect(page.locator("h1")).to_contain_text("빈짱 사원")
 
 
 def test_without_scripts_everything_can_be_read_and_the_language_switched(address: str, browser: Browser) -> None:
@@ -123,5 +124,5 @@ def test_the_lost_reader_finds_home_from_any_depth(address: str, browser: Browse
 
 def test_a_project_sheet_prints_on_one_page_of_a4(address: str, browser: Browser) -> None:
     with page_at(browser, at(address, "ja", KINDS["project"])) as page:
-        sheet = page.pdf(format="A4")
-        assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") <= 1 or sheet.count(b"/Type /Page") == 2
+        pages = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+        assert len(pages) == 1

@@ -99,3 +99,13 @@ def test_schemas_are_written_for_editors(tmp_path: Path) -> None:
     place = json.loads((tmp_path / "page-place.schema.json").read_text(encoding="utf-8"))
     assert place["additionalProperties"] is False
     assert "units" in place["$defs"]["PlaceFacts"]["required"]
+
+
+def test_a_site_may_live_below_a_path_of_its_host(make_site: Callable[..., Path]) -> None:
+    project = make_site()
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace("nho.example/", "nho.example/tg/"), encoding="utf-8")
+    result = run(sys.executable, "-m", "promosite", "build", folder=project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "https://nho.example/tg/en/" in (project / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert '"/tg/' in (project / "site/404.html").read_text(encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -31,8 +32,11 @@ def serve_site(settings: Settings, locales: tuple[str, ...], port: int, translat
         def rebuild() -> None:
             _rebuild(settings.config, folder, locales, translate)
 
-        click.echo(say("The preview is at {url}", url=f"http://127.0.0.1:{port}/").text(translate))
-        preview(folder, watched, settings.site_url, port, rebuild)
+        def announce() -> None:
+            click.echo(say("The preview is at {url}", url=url).text(translate))
+
+        url = f"http://127.0.0.1:{port}{urlsplit(settings.site_url).path or '/'}"
+        preview(folder, watched, url, rebuild, announce)
 
 
 def _check_locales(settings: Settings, locales: tuple[str, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,13 +13,23 @@ from promosite.errors import CannotGoOnError
 from promosite.model.message import say
 
 
-def preview(folder: Path, watched: Iterable[Path], site_url: str, port: int, rebuild: Callable[[], None]) -> None:
-    """Serve the folder on this machine until Ctrl-C; call `rebuild` at first and whenever a watched path changes."""
+def preview(
+    folder: Path, watched: Iterable[Path], url: str, rebuild: Callable[[], None], announce: Callable[[], None]
+) -> None:
+    """Serve the folder at an address of this machine (`http://127.0.0.1:8000/`) until Ctrl-C.
+
+    `rebuild` is called at first and whenever a watched path changes; `announce` when the preview can be opened and
+    every further save will be seen.
+    """
     rebuild()
-    base = urlsplit(site_url).path or "/"
-    server = LiveReloadServer(lambda *_: rebuild(), "127.0.0.1", port, root=str(folder), mount_path=base)
+    place = urlsplit(url)
+    host, port = str(place.hostname), int(place.port or 0)
+    server = LiveReloadServer(lambda *_: rebuild(), host, port, root=str(folder), mount_path=place.path)
     for path in watched:
         server.watch(str(path))
+    log = logging.getLogger("mkdocs.livereload")
+    log.setLevel(logging.INFO)
+    log.addHandler(_Started(announce))
     try:
         server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
@@ -26,3 +37,15 @@ def preview(folder: Path, watched: Iterable[Path], site_url: str, port: int, reb
     except OSError as error:
         message = say("The preview can't use port {port}: {reason}.", port=port, reason=error.strerror or str(error))
         raise CannotGoOnError(message, say("Name another one: --port 8001.")) from error
+
+
+class _Started(logging.Handler):
+    """Hears MkDocs' server say that it serves; it offers no other sign."""
+
+    def __init__(self, announce: Callable[[], None]) -> None:
+        super().__init__(logging.INFO)
+        self.announce = announce
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if "Serving on" in record.getMessage():
+            self.announce()

@@ -12,6 +12,7 @@ from promosite.model.figures import Figure
 from promosite.model.registry import Province, Registries
 from promosite.wording.breaks import unbroken
 from promosite.wording.dates import as_of, date_range, long_date
+from promosite.wording.lists import listing
 from promosite.wording.names import locale_text, unit_name
 from promosite.wording.numbers import number, percent
 from promosite.wording.quantities import quantity
@@ -101,7 +102,7 @@ class Phrasebook:
         }
         if kind not in known:
             return _closest(kind, known)
-        nearest = _closest(name, known[kind])
+        nearest = _closest(name.partition(".")[0], known[kind])
         return f"{kind}.{nearest}" if nearest else None
 
 
@@ -144,4 +145,5 @@ _LITERALS: dict[str, Callable[[str, str], str]] = {
     "percent": lambda value, locale: percent(Decimal(value), locale),
     "quantity": _quantity,
     "money": _quantity,
+    "list": lambda value, locale: listing([part.strip() for part in value.split(";")], locale),
 }

@@ -1,0 +1,62 @@
+"""The preview follows the editor: findings in the terminal, the page in the browser."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from urllib.request import urlopen
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def serve(project: Path, port: int, *options: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "promosite", "serve", "--lang", "en", "--port", str(port), *options]
+    return subprocess.Popen(
+        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+    )
+
+
+def until(process: subprocess.Popen[str], word: str) -> str:
+    """Read what the preview says until it says the word."""
+    assert process.stdout
+    said = ""
+    for line in process.stdout:
+        said += line
+        if word in line:
+            return said
+    raise AssertionError(said)
+
+
+def test_a_saved_page_is_shown_and_its_fault_is_told(make_site: Callable[..., Path]) -> None:
+    project, port = make_site(), free_port()
+    page = project / "docs/vi/index.md"
+    with serve(project, port, "--locale", "en") as process:
+        until(process, "The preview is at")
+        page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới, [hỏng](x.md).\n", encoding="utf-8")
+        assert "docs/vi/index.md:10" in until(process, "Errors: 1")
+        with urlopen(f"http://127.0.0.1:{port}/") as answer:  # our own preview
+            shown = answer.read().decode()
+        process.terminate()
+    assert "Một đoạn văn." in shown
+
+
+def test_a_busy_port_is_told_in_one_line(make_site: Callable[..., Path]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with serve(make_site(), int(taken.getsockname()[1])) as process:
+            assert "--port 8001" in until(process, "can't use port")
+    assert process.returncode == 2
+
+
+def test_an_unknown_locale_is_told_with_the_known_ones(make_site: Callable[..., Path]) -> None:
+    with serve(make_site(), free_port(), "--locale", "de") as process:
+        assert "Locales: vi, en, ja." in until(process, "no locale “de”")
+    assert process.returncode == 2
