@@ -64,14 +64,18 @@ def test_no_page_asks_another_host_or_breaks(locale: str, address: str, browser:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_kind_of_page_fits_every_screen(locale: str, address: str, browser: Browser) -> None:
     with page_at(browser, at(address, locale, "")) as page:
-        wide = {}
+        wide: dict[tuple[str, int], object] = {}
         for kind, path in KINDS.items():
             page.goto(at(address, locale, path))
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})
                 excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                if excess > 0:
-                    wide[kind, width] = excess
+                crowded = page.evaluate(
+                    "[...document.querySelectorAll('.key-figures__item, .card, .fact-panel')]"
+                    ".filter(box => box.scrollWidth > box.clientWidth + 1).map(box => box.innerText)"
+                )
+                if excess > 0 or crowded:
+                    wide[kind, width] = (excess, crowded)
         assert not wide
 
 
