@@ -14,6 +14,7 @@ from promosite.wording.breaks import unbroken
         ("9 septembre 2022", "9\u00a0septembre 2022"),
         ("90～100キロメートル", "90\u2060～\u2060100キロメートル"),
         ("12조 6,680억 동", "12조 6,680억 동"),
+        ("12兆6,680億ドン", "12兆\u20606,680億ドン"),
         ("two bridges", "two bridges"),
     ],
 )

@@ -65,7 +65,7 @@ def books() -> list[Phrasebook]:
                 f"VND{N}12,668{N}billion",
                 f"12\u202f668{N}milliards de dongs",
                 "12.668万亿越南盾",
-                "12兆6,680億ドン",
+                "12兆\u20606,680億ドン",
                 "12조 6,680억 동",
             ),
         ),
