@@ -28,6 +28,11 @@ CONTENT_FAULTS: dict[str, tuple[dict[str, str | bytes], str, str]] = {
     "unknown locale folder": ({"docs/de/index.md": PAGE}, "docs/de/index.md:1:1", "C102"),
     "broken registry": ({"docs/registry/units.yml": "a: [\n"}, "docs/registry/units.yml:2:1", "C020"),
 }
+ONE_LOCALE = """\
+plugins:
+  - promosite
+  - i18n: {docs_structure: folder, languages: [{locale: vi, default: true}]}
+"""
 
 
 @pytest.fixture
@@ -89,8 +94,9 @@ def test_a_symbolic_link_is_refused(published: Path) -> None:
         ("site_name: a\nplugins:\n  - i18n: {docs_structure: suffix}\n", "mkdocs.yml:3:5"),
         ("site_name: a\nplugins:\n  - i18n: {docs_structure: folder, languages: []}\n", "mkdocs.yml:3:5"),
         ("", "mkdocs.yml:1:1"),
+        (f"site_name: a\nsite_url: ''\n{ONE_LOCALE}", "mkdocs.yml:2:1"),
     ],
-    ids=["missing", "broken YAML", "suffix structure", "no language", "empty"],
+    ids=["missing", "broken YAML", "suffix structure", "no language", "empty", "no address"],
 )
 def test_a_configuration_that_cannot_be_used_stops_with_2(text: str | None, place: str, published: Path) -> None:
     config = published / "mkdocs.yml"

@@ -28,6 +28,8 @@ def read_settings(config: Path) -> Settings:
     options = _options(plugins, places, tree, config)
     locales = _locales(plugins, places, tree, config, options or Options())
     root = config.resolve().parent
+    if options:
+        _need_site_url(values, tree, config)
     return Settings(
         config=config.resolve(),
         docs=root / str(values.get("docs_dir") or "docs"),
@@ -40,6 +42,14 @@ def read_settings(config: Path) -> Settings:
         excluded=tuple(str(values.get("exclude_docs") or "").splitlines()),
         where=tuple(tree.where.items()),
     )
+
+
+def _need_site_url(values: Mapping[str, object], tree: Tree, config: Path) -> None:
+    """See that the site knows its own address: links between locales and the sitemap are absolute."""
+    if not str(values.get("site_url") or "").startswith(("https://", "http://")):
+        message = say("“site_url” is missing: the address under which the site is published.")
+        place = tree.where.get(("site_url",), Location(config.name))
+        raise CannotGoOnError(message, say("Add it: site_url: https://www.example.org/"), place)
 
 
 def _read_tree(config: Path) -> Tree:

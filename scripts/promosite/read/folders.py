@@ -13,6 +13,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from promosite.model.fault import Fault
 from promosite.model.location import Location
 from promosite.model.message import say
+from promosite.read.text import shown_path
 
 LEFTOVERS = ("Thumbs.db", "desktop.ini", "~$*", "*.bak", "*.tmp", "*.swp", "*.orig", "*~")
 """Files that office programs, editors and systems leave behind."""
@@ -32,7 +33,7 @@ def walk(docs: Path, root: Path, excluded: tuple[str, ...]) -> Folder:
     folder = Folder()
     ignored = GitIgnoreSpec.from_lines((".*", *excluded))
     for path, entry in sorted(_entries(docs, "")):
-        shown = Path(entry.path).relative_to(root).as_posix()
+        shown = shown_path(Path(entry.path), root)
         if entry.is_symlink():
             folder.faults.append(_symlink(shown))
         elif ignored.match_file(path):

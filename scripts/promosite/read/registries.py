@@ -9,7 +9,7 @@ from promosite.model.fault import Fault
 from promosite.model.location import Location
 from promosite.model.registry import Agencies, Pictures, Places, ProvinceFile, Registries, Sources, Units
 from promosite.read.schema_errors import validate
-from promosite.read.text import read_text
+from promosite.read.text import read_text, shown_path
 from promosite.read.yaml_tree import YamlError, read_yaml
 
 FOLDER = "registry"
@@ -30,7 +30,7 @@ def read_registries(docs: Path, root: Path) -> tuple[Registries, tuple[Fault, ..
     for name, schema in SCHEMAS.items():
         path = docs / FOLDER / f"{name}.yml"
         if path.exists():
-            value = _read(path, path.relative_to(root).as_posix(), schema)
+            value = _read(path, shown_path(path, root), schema)
             if isinstance(value, tuple):
                 faults.extend(value)
             elif value is not None:

@@ -15,6 +15,7 @@ from promosite.model.site import Site
 from promosite.read.folders import Folder, walk
 from promosite.read.pages import read_page
 from promosite.read.registries import read_registries
+from promosite.read.text import shown_path
 
 
 def read_site(settings: Settings) -> Site:
@@ -50,7 +51,7 @@ def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str,
 
 def _read(path: str, below: str, locale: Locale, settings: Settings, faults: list[Fault]) -> Page | None:
     file = settings.docs / path
-    shown = file.relative_to(settings.root).as_posix()
+    shown = shown_path(file, settings.root)
     read = read_page(file, shown, below.removesuffix(".md"), locale, typed=settings.options is not None)
     faults.extend(read.faults)
     return read.page
@@ -62,5 +63,5 @@ def _top_folders(folder: Folder, settings: Settings) -> list[tuple[str, Location
     for path in folder.pages:
         top, separator, _ = path.partition("/")
         first.setdefault(top if separator else "", path)
-    base = settings.docs.relative_to(settings.root).as_posix()
+    base = shown_path(settings.docs, settings.root)
     return [(top, Location(f"{base}/{path}")) for top, path in first.items()]

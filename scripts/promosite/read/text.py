@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from promosite.model.fault import Fault
@@ -11,6 +12,11 @@ from promosite.model.message import Message, say
 MAX_BYTES = 512 * 1024
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AS_UTF8 = say("Open the file in your editor and save it as UTF-8, then build again.")
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """Return a path as messages name it: from the project's folder on, with slashes on every system."""
+    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def read_text(path: Path, shown: str) -> str | Fault:
