@@ -64,6 +64,26 @@ def test_findings_can_be_selected_ignored_and_limited_to_a_locale(make_site: Cal
     assert lines("--select", "T002") == [""]
 
 
+@pytest.mark.parametrize(
+    ("options", "nearest"),
+    [(("--locale", "jp"), "ja"), (("--select", "T01"), "T001"), (("--ignore", "presense"), "presence")],
+)
+def test_a_misspelt_choice_is_no_clean_result(
+    options: tuple[str, str], nearest: str, make_site: Callable[..., Path]
+) -> None:
+    command = ("promosite", "check", "translations", "--lang", "en", *options)
+    result = run(sys.executable, "-m", *command, folder=make_site("missing-page"))
+    assert result.returncode == 2
+    assert f"Did you mean “{nearest}”?" in result.stderr
+
+
+def test_a_report_that_can_not_be_written_is_told(make_site: Callable[..., Path]) -> None:
+    command = ("promosite", "check", "translations", "--lang", "en", "--output", "no/such/folder/report.txt")
+    result = run(sys.executable, "-m", *command, folder=make_site("missing-page"))
+    assert result.returncode == 2
+    assert "report.txt" in result.stderr
+
+
 def test_a_report_can_go_into_a_file(make_site: Callable[..., Path]) -> None:
     project = make_site("missing-page")
     run(

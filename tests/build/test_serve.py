@@ -58,5 +58,5 @@ def test_a_busy_port_is_told_in_one_line(make_site: Callable[..., Path]) -> None
 
 def test_an_unknown_locale_is_told_with_the_known_ones(make_site: Callable[..., Path]) -> None:
     with serve(make_site(), free_port(), "--locale", "de") as process:
-        assert "Locales: vi, en, ja." in until(process, "no locale “de”")
+        assert "You can use: vi, en, ja." in until(process, "no locale “de”")
     assert process.returncode == 2

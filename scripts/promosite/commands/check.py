@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from promosite.check.run import check, chosen, rules_of
+from promosite.commands.choices import known_locales, known_rules
 from promosite.errors import CannotGoOnError
 from promosite.model.finding import Report
 from promosite.model.message import say
@@ -22,6 +23,8 @@ def run_check(
     locales: tuple[str, ...],
 ) -> Report:
     """Return what a check finds, less what the caller left out."""
+    known_locales(locales, settings)
+    known_rules((*select, *ignore))
     site = read_site(settings)
     report = verify(site, _published(settings)) if name == "site" else check(site, rules_of(name))
     return Report(chosen(report.findings, select, ignore, locales), report.locales)

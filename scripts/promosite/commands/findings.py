@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from promosite.errors import CannotGoOnError
 from promosite.model.finding import Report
 from promosite.model.location import Location
+from promosite.model.message import say
 from promosite.model.settings import Settings
 from promosite.report.concise import concise
 from promosite.report.full import full
@@ -25,9 +27,17 @@ def print_report(
     """Print the report, or write it into the file."""
     text = _spoken(report, voice, settings, translate)
     if output:
-        output.write_text(text + "\n", encoding="utf-8")
+        _write(output, text)
     else:
         click.echo(text)
+
+
+def _write(output: Path, text: str) -> None:
+    try:
+        output.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        message = say("“{file}” can't be written: {reason}.", file=str(output), reason=error.strerror or str(error))
+        raise CannotGoOnError(message, say("Name another file with --output.")) from error
 
 
 def _spoken(report: Report, voice: str, settings: Settings, translate: Callable[[str], str]) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import click
 
 from promosite.check.run import check
+from promosite.commands.choices import known_locales
 from promosite.commands.findings import print_report
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
@@ -24,7 +25,7 @@ Translate = Callable[[str], str]
 
 def serve_site(settings: Settings, locales: tuple[str, ...], port: int, translate: Translate) -> None:
     """Serve the chosen locales (none named: all) and the source until Ctrl-C."""
-    _check_locales(settings, locales)
+    known_locales(locales, settings)
     watched = [path for path in (settings.docs, settings.overrides, settings.config) if path]
     with tempfile.TemporaryDirectory(prefix="promosite-") as name:
         folder = Path(name)
@@ -37,14 +38,6 @@ def serve_site(settings: Settings, locales: tuple[str, ...], port: int, translat
 
         url = f"http://127.0.0.1:{port}{urlsplit(settings.site_url).path or '/'}"
         preview(folder, watched, url, rebuild, announce)
-
-
-def _check_locales(settings: Settings, locales: tuple[str, ...]) -> None:
-    known = [locale.code for locale in settings.locales]
-    for code in locales:
-        if code not in known:
-            message = say("The site has no locale “{locale}”.", locale=code)
-            raise CannotGoOnError(message, say("Locales: {known}.", known=", ".join(known)))
 
 
 def _rebuild(config: Path, folder: Path, locales: tuple[str, ...], translate: Translate) -> None:
