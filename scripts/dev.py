@@ -176,8 +176,9 @@ def need_browser() -> str:
 def promosite(arguments: list[str]) -> int:
     """Lệnh bất kỳ của promosite. · Any command of promosite."""
     ours = [] if any(part.startswith("--config") for part in arguments) else ["--config", str(ROOT / "mkdocs.yml")]
-    lang = ["--lang", os.environ["PROMOSITE_LANG"]] if os.environ.get("PROMOSITE_LANG") else []
-    return run(prepare("promosite"), *arguments, *ours, *lang, here=Path.cwd())
+    ours += ["--lang", os.environ["PROMOSITE_LANG"]] if os.environ.get("PROMOSITE_LANG") else []
+    asks_help = arguments in ([], ["check"]) or "--help" in arguments
+    return run(prepare("promosite"), *arguments, *([] if asks_help else ours), here=Path.cwd())
 
 
 def build(arguments: list[str]) -> int:

@@ -128,9 +128,9 @@ def _checking(name: str) -> click.Command:
 
 
 _CHECKS = {
-    "translations": "Check that every page is there in every locale, with its words.",
+    "translations": "Check that every page is there in every locale, with its words and links.",
     "images": "Check pictures: registered, described, existing.",
-    "content": "Check files, front matter, links and placeholders.",
+    "content": "Check files, front matter and placeholders.",
     "site": "Check the site that was built last: languages, links, no request to other hosts.",
 }
 for _name in _CHECKS:

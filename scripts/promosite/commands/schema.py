@@ -9,8 +9,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from promosite.errors import CannotGoOnError
 from promosite.model.document import TranslationFrontMatter
 from promosite.model.kinds import KINDS
+from promosite.model.message import say
 from promosite.read.registries import SCHEMAS
 
 
@@ -30,6 +32,8 @@ def schema(folder: Path | None, tell: Callable[[str], None]) -> None:
     if folder is None:
         tell(json.dumps(schemas(), ensure_ascii=False, indent=2))
         return
+    if folder.exists() and not folder.is_dir():
+        raise CannotGoOnError(say("“{file}” is a file.", file=str(folder)), say("Name a folder with --output."))
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in schemas().items():
         path = folder / f"{name}.schema.json"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from promosite.model.schema import AsOf, Schema, SourceKey
 
@@ -59,7 +60,10 @@ def exact_number(value: object) -> object:
     return Decimal(str(value))
 
 
-Number = Annotated[Decimal, BeforeValidator(exact_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[Decimal, Field(strict=True), BeforeValidator(exact_number), WithJsonSchema({"type": "number"})]
+
+WHOLE = frozenset({None, Unit.PEOPLE, Unit.DONG, Unit.DOLLAR})
+"""What is counted in wholes; a fraction there is a thousands separator gone wrong (1.200 for 1200)."""
 
 
 class Figure(Schema):
@@ -72,3 +76,9 @@ class Figure(Schema):
     as_of: AsOf | None = Field(None, description="A year (2022), a month (2024-01) or a day (2025-08-19).")
     territory: Territory | None = None
     source: SourceKey
+
+    @model_validator(mode="after")
+    def _counts_wholes(self) -> Self:
+        if self.unit in WHOLE and any(number != int(number) for number in (self.value, self.upto or 0)):
+            raise PydanticCustomError("fraction", "a whole number")
+        return self

@@ -15,7 +15,20 @@ from promosite.model.location import Location
 from promosite.model.message import say
 from promosite.read.text import shown_path
 
-LEFTOVERS = ("Thumbs.db", "desktop.ini", "~$*", "*.bak", "*.tmp", "*.swp", "*.orig", "*~")
+LEFTOVERS = (
+    "*.doc",
+    "*.docx",
+    "*.odt",
+    "*.md.txt",
+    "Thumbs.db",
+    "desktop.ini",
+    "~$*",
+    "*.bak",
+    "*.tmp",
+    "*.swp",
+    "*.orig",
+    "*~",
+)
 """Files that office programs, editors and systems leave behind."""
 
 
@@ -65,5 +78,10 @@ def _symlink(shown: str) -> Fault:
 
 
 def _leftover(shown: str) -> Fault:
-    message = say("This file was left behind by a program; it is not published.")
-    return Fault("leftover-file", Location(shown), message, say("Delete it."))
+    message = say("This file does not belong in docs; it is not published.")
+    return Fault(
+        "leftover-file",
+        Location(shown),
+        message,
+        say("Move it out of docs, or delete it; a page saved as .md.txt is renamed to .md."),
+    )

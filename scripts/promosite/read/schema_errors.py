@@ -30,6 +30,7 @@ _EXPECTED = {
     "int_type": say("Expected: a whole number."),
     "int_parsing": say("Expected: a whole number."),
     "float_type": _NUMBER,
+    "fraction": say("A count is a whole number: write one thousand two hundred as 1200, without a dot."),
     "decimal_type": _NUMBER,
     "decimal_parsing": _NUMBER,
     "float_parsing": _NUMBER,
@@ -109,7 +110,8 @@ def _message(error: ErrorDetails, keys: Keys) -> Message:
 
 
 def _short(value: object) -> str:
-    return shorten(str(value), width=60, placeholder="…")
+    shown = value.get("value", value) if isinstance(value, dict) else value
+    return shorten(str(shown), width=60, placeholder="…")
 
 
 def _hint(schema: object, error: ErrorDetails, keys: Keys) -> Message:

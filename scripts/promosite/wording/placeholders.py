@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*(.*?)\s*\}\}")
+_OPENED = re.compile(r"(?<!\\)\{\{\s*(.*?)\s*(?:\}\}|$)")
+"""The same, or one that is never closed: it must be found where it stands, not on the built page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,9 @@ class Occurrence:
 
 
 def scan(text: str) -> Iterator[Occurrence]:
-    """Yield the placeholders of a text in order."""
+    """Yield the placeholders of a line in order; one that isn't closed reaches to the line's end."""
     if "{{" in text:
-        for found in _PLACEHOLDER.finditer(text):
+        for found in _OPENED.finditer(text):
             yield Occurrence(found.group(1), found.start(), found.end())
 
 
