@@ -17,15 +17,15 @@ WIDTHS = (320, 390, 768, 1280, 1920)
 KINDS = {
     "home": "",
     "section": "tourism/",
-    "article": "bulletin/2026-q4/rach-mieu-2-bridge/",
-    "place": "tourism/vinh-trang-pagoda/",
-    "park": "investment/long-giang-park/",
+    "article": "bulletin/2025-q3/rach-mieu-2-bridge/",
+    "place": "tourism/places/vinh-trang-pagoda/",
+    "park": "investment/parks/long-giang-park/",
     "project": "investment/projects/tan-thanh-beach-ecotourism/",
     "project list": "investment/projects/",
-    "product": "potential/hoa-loc-mango/",
-    "event": "tourism/truong-dinh-festival/",
+    "product": "potential/specialities/hoa-loc-mango/",
+    "event": "tourism/festivals/truong-dinh-festival/",
     "issue": "bulletin/2026-q4/",
-    "units": "about/administrative-change-2025/",
+    "units": "potential/administrative-change-2025/",
     "sources": "about/sources/",
     "404": "404.html",
 }
@@ -100,7 +100,7 @@ def test_the_language_is_switched_by_keyboard_alone(address: str, browser: Brows
         page.keyboard.press("Enter")
         page.locator("header a[hreflang=ko]").focus()
         page.keyboard.press("Enter")
-        page.wait_for_url("**/ko/tourism/vinh-trang-pagoda/")
+        page.wait_for_url("**/ko/tourism/places/vinh-trang-pagoda/")
         expect(page.locator("html")).to_have_attribute("lang", "ko")
         expect(page.locator("h1")).to_contain_text("빈짱 사원")
 
@@ -110,7 +110,7 @@ def test_without_scripts_everything_can_be_read_and_the_language_switched(addres
         expect(page.locator("h1")).to_be_visible()
         page.locator("header summary:has([lang=fr])").click()
         page.locator("header a[hreflang=ja]").click()
-        page.wait_for_url("**/ja/tourism/vinh-trang-pagoda/")
+        page.wait_for_url("**/ja/tourism/places/vinh-trang-pagoda/")
 
 
 def test_a_citation_leads_to_its_source(address: str, browser: Browser) -> None:

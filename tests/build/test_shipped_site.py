@@ -66,7 +66,7 @@ def test_every_page_names_its_alternates_in_full_and_a_default(locale: str, site
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_the_language_switcher_leads_to_the_same_page(locale: str, site: Site, built: Path) -> None:
-    key = "tourism/vinh-trang-pagoda"
+    key = "tourism/places/vinh-trang-pagoda"
     here = file_of(site, locale, key)
     links = parsed(built, here).css("header nav a[hreflang]")
     targets = {str(link.attributes["lang"]): (built / here).parent / str(link.attributes["href"]) for link in links}
@@ -80,8 +80,8 @@ def test_the_sitemap_has_every_page_with_alternates_and_the_date_from_its_front_
     root = ET.parse(built / "sitemap.xml").getroot()
     entries = {str(entry.findtext(f"{SITEMAP}loc")): entry for entry in root}
     assert len(entries) == len(site.source_pages) * len(LOCALES)
-    page = site.source_pages["tourism/vinh-trang-pagoda"]
-    entry = entries["https://tiengiang.example/ja/tourism/vinh-trang-pagoda/"]
+    page = site.source_pages["tourism/places/vinh-trang-pagoda"]
+    entry = entries["https://tiengiang.example/ja/tourism/places/vinh-trang-pagoda/"]
     assert page.front
     assert entry.findtext(f"{SITEMAP}lastmod") == page.front.updated.isoformat()
     assert len(entry.findall(f"{XHTML}link")) == len(LOCALES)

@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = "tourism/vinh-trang-pagoda"
+PAGE = "tourism/places/vinh-trang-pagoda"
 
 
 def build(folder: Path) -> None:
@@ -89,9 +89,9 @@ def test_by_setting_it_is_not_published_and_the_switcher_leads_home(project: Pat
         "fr",
     ):  # links to a page that isn't published would be errors: drop them with their pages
         shutil.copytree(ROOT / f"docs/{locale}", project / f"docs/{locale}", dirs_exist_ok=True)
-    (project / "docs/ja/tourism/truong-dinh-festival.md").unlink()
+    (project / "docs/ja/tourism/festivals/truong-dinh-festival.md").unlink()
     build(project)
-    assert not (project / "site/ja/tourism/truong-dinh-festival").exists()
-    page = tree(project / "site/tourism/truong-dinh-festival/index.html")
+    assert not (project / "site/ja/tourism/festivals/truong-dinh-festival").exists()
+    page = tree(project / "site/tourism/festivals/truong-dinh-festival/index.html")
     link = node(page, "header nav a[hreflang=ja]")
     assert link.attributes["href"] == "../../ja/"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from promosite.model.figures import Figure
+from promosite.model.kinds import Facts
 from promosite.model.registry import Registries
 from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
 from promosite.wording.placeholders import expand
@@ -24,12 +24,21 @@ REGISTRIES = Registries.model_validate(
         "sources": {"S1": {"places": [{"address": "báo tỉnh"}]}},
     }
 )
-FIGURES = {"area": Figure.model_validate({"value": 2556.36, "unit": "km2", "as_of": 2022, "source": "S1"})}
+FACTS = Facts.model_validate(
+    {
+        "figures": {
+            "area": {"value": 2556.36, "unit": "km2", "as_of": 2022, "source": "S1"},
+            "coast": {"value": 32, "unit": "km", "source": "S1"},
+        },
+        "charts": {"sizes": ["area", "coast"]},
+    }
+)
 N = "\u00a0"
+J = "\u2060"
 
 
 def books() -> list[Phrasebook]:
-    return [Phrasebook(code, REGISTRIES, FIGURES) for code in LOCALES]
+    return [Phrasebook(code, REGISTRIES, FACTS) for code in LOCALES]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +78,29 @@ def books() -> list[Phrasebook]:
                 "12조 6,680억 동",
             ),
         ),
+        (
+            "days: solar 08-19/08-20",
+            (
+                f"ngày 19{J}–{J}20{N}tháng 8",
+                f"19{J}–{J}20{N}August",
+                f"du 19{N}au 20{N}août",
+                "8月19日至20日",
+                "8月19日～20日",
+                "8월 19일~20일",
+            ),
+        ),
+        (
+            "days: lunar 12-25",
+            (
+                f"ngày 25{N}tháng 12{N}âm lịch",
+                "25th day of the 12th lunar month",
+                f"25e{N}jour du 12e{N}mois lunaire",
+                "农历十二月廿五",
+                "旧暦12月25日",
+                "음력 12월 25일",
+            ),
+        ),
+        ("chart.sizes", ("sizes",) * 6),
         ("percent: 8.5", ("8,5%", "8.5%", f"8,5{N}%", "8.5%", "8.5％", "8.5%")),
         (
             "list: Long; Lân; Quy",

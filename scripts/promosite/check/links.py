@@ -70,9 +70,9 @@ def broken_anchor(site: Site) -> Iterator[Problem]:
 def unknown_page(site: Site) -> Iterator[Problem]:
     """The front matter names a page, or a figure of a page, that does not exist.
 
-    `order`, `featured`, `articles`, `issue` and `key_figures` name pages by their path without locale and ending:
-    `tourism/vinh-trang-pagoda`; names in `order` begin at the section's own folder. Mend the name, or write that
-    page first.
+    `order`, `featured`, `articles`, `stops`, `issue` and `key_figures` name pages by their path without locale and
+    ending: `tourism/places/vinh-trang-pagoda`; names in `order` begin at the section's own folder. Mend the name, or
+    write that page first.
     """
     for page in site.source_pages.values():
         for location, name in _named_pages(page, site):
@@ -92,6 +92,8 @@ def _named_pages(page: Page, site: Site) -> Iterator[tuple[Location, str]]:
     for field in ("key_figures", "featured", "articles"):
         for number, name in enumerate(getattr(facts, field, ())):
             yield page.where_is("facts", field, number), name
+    for number, stop in enumerate(getattr(facts, "stops", ())):
+        yield page.where_is("facts", "stops", number, "page"), stop.page
     issue = getattr(facts, "issue", None)
     if issue:
         yield page.where_is("facts", "issue"), issue

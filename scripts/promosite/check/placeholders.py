@@ -18,7 +18,8 @@ def unknown_placeholder(site: Site) -> Iterator[Problem]:
     """A placeholder stands for nothing.
 
     Between `{{` and `}}` may stand a name (`province.name`, `unit.my-phong`, `source.S53`), a figure of the page
-    (`fact.area`) or a value to print (`date: 2025-07-01`). Readers would see the braces. Mend the name.
+    (`fact.area`), a chart (`chart.trade`) or a value to print (`date: 2025-07-01`). Readers would see the braces.
+    Mend the name.
     """
     if site.settings.options is None:
         return
@@ -41,7 +42,7 @@ _REGISTRY_OF = {"province": "province", "unit": "units", "agency": "agencies", "
 def _is_excused(site: Site, page: Page, expression: str) -> bool:
     """Whether what a placeholder asks for couldn't be read; that error is told once, where it stands."""
     kind = expression.partition(".")[0]
-    if kind == "fact":
+    if kind in {"fact", "chart"}:
         source = site.source_pages.get(page.key)
         return source is None or source.front is None
     return is_broken(site, _REGISTRY_OF.get(kind, ""))
@@ -53,10 +54,8 @@ def is_broken(site: Site, registry: str) -> bool:
 
 
 def phrasebook(site: Site, locale: str, key: str) -> Phrasebook:
-    """Return the phrasebook of a page in a locale: the figures are those of its source page."""
-    source = site.source_pages.get(key)
-    figures = source.front.facts.figures if source and source.front else {}
-    return Phrasebook(locale, site.registries, figures)
+    """Return the phrasebook of a page in a locale: the facts are those of its source page."""
+    return Phrasebook(locale, site.registries, site.facts(key))
 
 
 def _expressions(page: Page) -> Iterator[tuple[str, Location]]:
@@ -105,25 +104,3 @@ def _keys(site: Site, page: Page) -> Iterator[tuple[Location, str, str, frozense
         yield page.where_is("sources", number), "sources", key, sources
     for name, figure in page.front.facts.figures.items():
         yield page.where_is("facts", "figures", name, "source"), "sources", figure.source, sources
-
-
-@rule("C303", "figure-not-found", "content")
-def figure_not_found(site: Site) -> Iterator[Problem]:
-    """A project names a figure that its page doesn't have.
-
-    `capital: total` and `scale: size` name figures of `facts.figures` on the same page.
-    Mend the name, or add the figure.
-    """
-    for page in site.source_pages.values():
-        facts = page.front.facts if page.front else None
-        for field in ("capital", "scale"):
-            key = getattr(facts, field, None)
-            if facts and key and key not in facts.figures:
-                message = say("There is no figure “{key}”.", key=key)
-                yield Problem(
-                    page.where_is("facts", field),
-                    message,
-                    say("Add it to facts.figures, or mend the name."),
-                    page.locale,
-                    page.key,
-                )

@@ -82,9 +82,10 @@ def unknown_label(site: Site) -> Iterator[Problem]:
         for page in site.pages[locale.code].values():
             source = site.source_pages.get(page.key)
             if source and source.front:
-                for key in page.words.labels.keys() - source.front.facts.figures.keys():
+                known = source.front.facts.figures.keys() | source.front.facts.charts.keys()
+                for key in page.words.labels.keys() - known:
                     message = say("The source page has no figure “{key}”.", key=key)
-                    hint = nearest(key, source.front.facts.figures)
+                    hint = nearest(key, sorted(known))
                     yield Problem(page.where_is("labels", key), message, hint, page.locale, page.key)
 
 

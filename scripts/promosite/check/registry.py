@@ -21,7 +21,7 @@ FAMILIES = {
 }  # fmt: skip
 """Families of rules that each check runs; `content` and `site` rules belong to every build."""
 
-MODULES = ("content", "names", "links", "presence", "pictures", "safety", "placeholders")
+MODULES = ("content", "names", "links", "presence", "pictures", "safety", "placeholders", "figures")
 
 
 @dataclass(frozen=True, slots=True)

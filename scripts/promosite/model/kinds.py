@@ -32,6 +32,13 @@ class Facts(Schema):
     """What every kind of page may state."""
 
     figures: dict[FigureKey, Figure] = {}
+    charts: dict[FigureKey, Annotated[tuple[FigureKey, ...], Field(min_length=2)]] = Field(
+        {}, description="Figures of one unit, drawn side by side as bars: each chart by its name."
+    )
+
+
+Register = Literal["sources", "units", "agencies", "map"]
+"""What a page may show below its text: a registry as a whole, or the map of the area."""
 
 
 class HomeFacts(Facts):
@@ -146,10 +153,29 @@ class IssueFacts(Facts):
     articles: Annotated[tuple[PagePath, ...], Field(min_length=1)]
 
 
-class AboutFacts(Facts):
-    """A page about the service; it may show a registry below its text."""
+class GuideFacts(Facts):
+    """A lasting text on one subject; it may show a register below it."""
 
-    show: Literal["sources", "units"] | None = None
+    show: Register | None = None
+
+
+class AboutFacts(GuideFacts):
+    """A page about the service."""
+
+
+class Stop(Schema):
+    """A halt of an itinerary: the page of the place, and the day it is reached."""
+
+    page: PagePath
+    day: Annotated[int, Field(ge=1)] = 1
+
+
+class ItineraryFacts(Facts):
+    """A journey composed of places, in order."""
+
+    days: Annotated[int, Field(ge=1)]
+    by: Annotated[tuple[Literal["road", "boat", "bicycle", "foot"], ...], Field(min_length=1)]
+    stops: Annotated[tuple[Stop, ...], Field(min_length=2)]
 
 
 class SourceFrontMatter(Words):
@@ -225,6 +251,20 @@ class IssuePage(SourceFrontMatter):
     facts: IssueFacts
 
 
+class GuidePage(SourceFrontMatter):
+    """Guide."""
+
+    kind: Literal["guide"]
+    facts: GuideFacts = GuideFacts()
+
+
+class ItineraryPage(SourceFrontMatter):
+    """Itinerary."""
+
+    kind: Literal["itinerary"]
+    facts: ItineraryFacts
+
+
 class AboutPage(SourceFrontMatter):
     """Page about the service."""
 
@@ -242,5 +282,7 @@ KINDS: dict[str, type[SourceFrontMatter]] = {
     "product": ProductPage,
     "event": EventPage,
     "issue": IssuePage,
+    "guide": GuidePage,
+    "itinerary": ItineraryPage,
     "about": AboutPage,
 }

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from promosite.model.area_map import AreaMap
 from promosite.model.schema import AsOf, AssetPath, Key, Schema, SourceKey, Text
 
 LocaleCode = str
@@ -60,11 +61,23 @@ class AdministrativeUnit(Schema):
     note: Literal["rest-of-district"] | None = None
 
 
+class Contact(Schema):
+    """How an office is reached; staff fill it in once it is sourced, with the day it was confirmed."""
+
+    address: Text | None = None
+    telephone: Text | None = Field(None, description="In international form: +84 …")
+    email: Text | None = None
+    website: Text | None = None
+    as_of: AsOf
+    source: SourceKey
+
+
 class Agency(Schema):
-    """An office, by its role; a contact is filled in by staff once it is sourced."""
+    """An office, by its role: what it is asked about."""
 
     names: dict[LocaleCode, Text]
-    contact: Text | None = None
+    role: dict[LocaleCode, Text] = {}
+    contact: Contact | None = None
     source: SourceKey | None = None
 
 
@@ -118,3 +131,4 @@ class Registries(Schema):
     sources: Sources = {}
     pictures: Pictures = {}
     places: Places = {}
+    map: AreaMap | None = None

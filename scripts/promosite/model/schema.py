@@ -27,7 +27,7 @@ Key = Annotated[str, StringConstraints(pattern=KEY)]
 
 SourceKey = Annotated[str, StringConstraints(pattern=SOURCE_KEY)]
 PagePath = Annotated[str, StringConstraints(pattern=PAGE_PATH)]
-"""A page's path without locale and ending: `tourism/vinh-trang-pagoda`."""
+"""A page's path without locale and ending: `tourism/places/vinh-trang-pagoda`."""
 
 AssetPath = Annotated[str, StringConstraints(pattern=ASSET_PATH)]
 MonthDay = Annotated[str, StringConstraints(pattern=MONTH_DAY)]

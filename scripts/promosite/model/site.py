@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from promosite.model.fault import Fault
+from promosite.model.kinds import Facts
 from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.page import Page
@@ -36,6 +37,11 @@ class Site:
     def translations(self) -> tuple[Locale, ...]:
         """The locales that are translated into."""
         return tuple(locale for locale in self.settings.locales if not locale.is_source)
+
+    def facts(self, key: str) -> Facts:
+        """Return the facts of a page, from its source; none where there is no valid source page."""
+        source = self.source_pages.get(key)
+        return source.front.facts if source and source.front else Facts()
 
     def page(self, locale: str, key: str) -> Page | None:
         """Return the page in that very locale, if it exists."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from promosite.model.area_map import AreaMap
 from promosite.model.fault import Fault
 from promosite.model.location import Location
 from promosite.model.registry import Agencies, Pictures, Places, ProvinceFile, Registries, Sources, Units
@@ -20,6 +21,7 @@ SCHEMAS: dict[str, Any] = {
     "sources": Sources,
     "pictures": Pictures,
     "places": Places,
+    "map": AreaMap,
 }
 
 

@@ -50,7 +50,7 @@ _EXPECTED = {
 _PATTERNS = {
     patterns.KEY: say("Expected: lower-case words without accents, joined by hyphens: my-phong."),
     patterns.SOURCE_KEY: say("Expected: the key of a source: S53."),
-    patterns.PAGE_PATH: say("Expected: a page's path without locale and ending: tourism/vinh-trang-pagoda."),
+    patterns.PAGE_PATH: say("Expected: a page's path without locale and ending: tourism/places/vinh-trang-pagoda."),
     patterns.ASSET_PATH: say("Expected: a path below docs/assets in lower case, without accents: images/river.svg."),
     patterns.MONTH_DAY: say('Expected: month and day, between quotation marks: "08-19".'),
     patterns.YEAR_MONTH: say("Expected: a year (2022), a month (2024-01) or a day (2025-08-19)."),

@@ -13,7 +13,10 @@ from mkdocs.utils import write_file
 from promosite.model.locale import Locale
 from promosite.model.site import Site
 from promosite.model.urls import locale_prefix
+from promosite.render.charts import charts
+from promosite.render.journey import journey
 from promosite.render.library import Library
+from promosite.render.registers import register
 
 STYLESHEET = "assets/promosite.css"
 NOT_FOUND = "404.html"
@@ -49,7 +52,14 @@ class Edition:
 
     def page_context(self, page: Page) -> dict[str, Any]:
         """Return what the template of this page sees."""
-        return {**self.context, "here": self.library.view(self.key(page))}
+        key, library = self.key(page), self.library
+        return {
+            **self.context,
+            "here": library.view(key),
+            "charts": charts(library, key),
+            "register": register(library, key),
+            "journey": journey(library, key),
+        }
 
     def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:
         """Return the output for the root of the site, or write it into the locale's folder and return nothing."""

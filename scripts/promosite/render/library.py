@@ -46,7 +46,7 @@ class Library:
 
     def phrasebook(self, key: str, locale: str) -> Phrasebook:
         """Return the phrasebook for the words of a page in a locale, sources cited by their key."""
-        return Phrasebook(locale, self.site.registries, self._facts(key).figures)
+        return Phrasebook(locale, self.site.registries, self.site.facts(key))
 
     def shown(self, key: str) -> Page | None:
         """Return the page that the reader sees at this key."""
@@ -66,7 +66,9 @@ class Library:
         front = source.front if source else None
         book = self.phrasebook(page.key, page.locale)
         title = expand(page.words.title, book.print_out)
-        figures = tuple(self._figure(page, key, figure, book) for key, figure in self._facts(page.key).figures.items())
+        facts = self.site.facts(page.key)
+        figures = tuple(self._figure(page, key, figure, book) for key, figure in facts.figures.items())
+        charted = {key for keys in facts.charts.values() for key in keys}
         return Card(
             key=page.key,
             kind=front.kind if front else "article",
@@ -76,12 +78,12 @@ class Library:
             url=self.url(page.key),
             locale=self.site.settings.locale(page.locale),
             picture=self.picture(front.image) if front and front.image else None,
-            facts=self._facts(page.key),
-            figures=tuple(figure for figure in figures if figure.label),
+            facts=facts,
+            figures=tuple(figure for figure in figures if figure.label and figure.key not in charted),
             every_figure=figures,
             units=tuple(
                 self.unit(key)
-                for key in getattr(self._facts(page.key), "units", ())
+                for key in getattr(facts, "units", ())
                 if key in self.site.registries.units
             ),
             updated=front.updated if front else None,
@@ -96,10 +98,6 @@ class Library:
             territory=figure.territory.value if figure.territory else None,
             sources=tuple(self.sources((figure.source,))),
         )
-
-    def _facts(self, key: str) -> Facts:
-        page = self.site.source_pages.get(key)
-        return page.front.facts if page and page.front else Facts()
 
     def picture(self, image: str) -> PictureView | None:
         """Return a registered picture by its path below docs/assets."""
@@ -148,20 +146,18 @@ class Library:
             crumbs=self.existing(ancestors(key, pages)),
             children=self.existing(children(key, pages)) if key in pages else (),
             next=self.card(following) if following else None,
-            sources=tuple(self.sources(self._cited(key))),
+            sources=tuple(self.sources(self.cited(key))),
             featured=self.existing(facts.featured) if isinstance(facts, HomeFacts) else (),
             key_figures=tuple(self._key_figures(facts)) if isinstance(facts, HomeFacts) else (),
             articles=self.existing(facts.articles) if isinstance(facts, IssueFacts) else (),
             issue=self._issue(key, facts),
-            all_sources=self._all_sources() if getattr(facts, "show", None) == "sources" else (),
-            all_units=self._all_units() if getattr(facts, "show", None) == "units" else (),
         )
 
-    def _cited(self, key: str) -> tuple[str, ...]:
+    def cited(self, key: str) -> tuple[str, ...]:
         """Return the keys of a page's sources: those it lists, then those of its figures."""
         page = self.site.source_pages.get(key)
         listed = page.front.sources if page and page.front else ()
-        return tuple(dict.fromkeys((*listed, *(figure.source for figure in self._facts(key).figures.values()))))
+        return tuple(dict.fromkeys((*listed, *(figure.source for figure in self.site.facts(key).figures.values()))))
 
     def _hreflangs(self, key: str) -> tuple[tuple[str, str], ...]:
         own = [locale for locale in self.site.settings.locales if self.site.page(locale.code, key)]
@@ -190,13 +186,6 @@ class Library:
         above = ancestors(key, self.site.source_pages)
         card = self.card(above[-1]) if above else None
         return card if card and card.kind == "issue" else None
-
-    def _all_sources(self) -> tuple[SourceView, ...]:
-        cited = {key for page in self.site.source_pages for key in self._cited(page)}
-        return tuple(self.sources(tuple(key for key in self.site.registries.sources if key in cited)))
-
-    def _all_units(self) -> tuple[UnitView, ...]:
-        return tuple(self.unit(key) for key in self.site.registries.units)
 
     def site_view(self) -> SiteView:
         """Return what every page of the reader's locale shows of the site."""

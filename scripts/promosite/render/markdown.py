@@ -9,6 +9,7 @@ from html import escape
 
 from mkdocs.structure.pages import Page
 
+from promosite.render.charts import chart_slot
 from promosite.render.edition import Edition
 from promosite.render.library import SOURCES_PAGE
 from promosite.wording.breaks import WORD_JOINER
@@ -31,8 +32,8 @@ def written_for(page: Page, markdown: str, edition: Edition) -> str:
         "description": card.description,
         "template": f"{card.kind}.html",
     }
-    figures = edition.library.phrasebook(key, card.locale.code).figures
-    book = Phrasebook(card.locale.code, edition.site.registries, figures, partial(_citation, edition, key))
+    facts, cite = edition.site.facts(key), partial(_citation, edition, key)
+    book = Phrasebook(card.locale.code, edition.site.registries, facts, cite, chart_slot)
     return expand(_BEFORE_A_CITATION.sub("", markdown), partial(_print_out, book))
 
 

@@ -103,8 +103,6 @@ class PageView:
     key_figures: tuple[FigureView, ...]
     articles: tuple[Card, ...]
     issue: Card | None
-    all_sources: tuple[SourceView, ...]
-    all_units: tuple[UnitView, ...]
 
     def __getattr__(self, name: str) -> object:
         """Look on the card for what the page shares with it (title, url, facts …)."""

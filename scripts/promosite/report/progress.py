@@ -14,6 +14,7 @@ _STAGES = {
     "check": say("Checking"),
     "render": say("Building the site"),
     "verify": say("Verifying what was built"),
+    "draw": say("Rendering the drawings"),
 }
 _WIDTH = 24
 

@@ -61,13 +61,18 @@ def unit_name(unit: AdministrativeUnit, locale: str) -> str:
 
 def former_units(unit: AdministrativeUnit, locale: str, places: Places) -> str:
     """Return the old units that became this one, as one text; empty where they aren't known."""
+    return listing(former_unit_names(unit, locale, places), locale)
+
+
+def former_unit_names(unit: AdministrativeUnit, locale: str, places: Places) -> list[str]:
+    """Return the names of the old units that became this one."""
     if unit.note and unit.district:
         rest = _DISTRICT_REST.get(locale, _DISTRICT_REST["vi"])
-        return _filled(rest, _place(unit.district, locale, places))
-    return listing([_old_name(old, locale, places) for old in unit.formerly], locale)
+        return [_filled(rest, _place(unit.district, locale, places))]
+    return [_old_unit_name(old, locale, places) for old in unit.formerly]
 
 
-def _old_name(old: OldUnit, locale: str, places: Places) -> str:
+def _old_unit_name(old: OldUnit, locale: str, places: Places) -> str:
     name = _with_kind(old.kind, old.name, locale)
     if not old.of:
         return name

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 
 from promosite.model.figures import Figure
+from promosite.model.kinds import Facts
 from promosite.model.registry import Province, Registries
 from promosite.wording.breaks import unbroken
 from promosite.wording.dates import as_of, date_range, long_date
@@ -16,6 +17,7 @@ from promosite.wording.lists import listing
 from promosite.wording.names import locale_text, unit_name
 from promosite.wording.numbers import number, percent
 from promosite.wording.quantities import quantity
+from promosite.wording.seasons import MonthDay, day_span
 
 
 class UnknownPlaceholderError(LookupError):
@@ -34,9 +36,11 @@ class Phrasebook:
 
     locale: str
     registries: Registries
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    facts: Facts = field(default_factory=Facts)
     cite: Callable[[str], str] = str
     """Prints a source's key as the reference that the edition uses."""
+    draw: Callable[[str], str] = str
+    """Prints a chart's name as the place where the edition draws it."""
 
     def print_out(self, expression: str) -> str:
         """Return the words for a placeholder; raise UnknownPlaceholderError where there are none."""
@@ -49,6 +53,7 @@ class Phrasebook:
             "agency": lambda key: locale_text(self.registries.agencies[key].names, self.locale),
             "source": self._source,
             "fact": self._fact,
+            "chart": self._chart,
         }
         try:
             return printers[kind](name)
@@ -84,7 +89,7 @@ class Phrasebook:
 
     def _fact(self, name: str) -> str:
         key, _, part = name.partition(".")
-        figure = self.figures[key]
+        figure = self.facts.figures[key]
         parts: dict[str, Callable[[], str]] = {
             "": lambda: self.figure(figure),
             "as_of": lambda: as_of(figure.as_of, self.locale) if figure.as_of else "",
@@ -92,13 +97,19 @@ class Phrasebook:
         }
         return parts[part]()
 
+    def _chart(self, name: str) -> str:
+        if name not in self.facts.charts:
+            raise KeyError(name)
+        return self.draw(name)
+
     def _nearest(self, kind: str, name: str) -> str | None:
         known: dict[str, Iterable[str]] = {
             "province": _PROVINCE,
             "unit": self.registries.units,
             "agency": self.registries.agencies,
             "source": self.registries.sources,
-            "fact": self.figures,
+            "fact": self.facts.figures,
+            "chart": self.facts.charts,
         }
         if kind not in known:
             return _closest(kind, known)
@@ -132,6 +143,17 @@ def _dates(value: str, locale: str) -> str:
     return date_range(date.fromisoformat(first), date.fromisoformat(last), locale)
 
 
+def _days(value: str, locale: str) -> str:
+    calendar, _, span = value.partition(" ")
+    first, _, last = span.strip().partition("/")
+    return day_span(_month_day(first), _month_day(last) if last else None, calendar, locale)
+
+
+def _month_day(text: str) -> MonthDay:
+    month, _, day = text.partition("-")
+    return int(month), int(day)
+
+
 def _quantity(value: str, locale: str) -> str:
     amount, _, unit = value.partition(" ")
     first, _, last = amount.partition("..")
@@ -141,6 +163,7 @@ def _quantity(value: str, locale: str) -> str:
 _LITERALS: dict[str, Callable[[str, str], str]] = {
     "date": lambda value, locale: long_date(date.fromisoformat(value), locale),
     "dates": _dates,
+    "days": _days,
     "number": lambda value, locale: number(Decimal(value), locale),
     "percent": lambda value, locale: percent(Decimal(value), locale),
     "quantity": _quantity,
