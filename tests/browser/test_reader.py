@@ -23,6 +23,11 @@ KINDS = {
     "project": "investment/projects/tan-thanh-beach-ecotourism/",
     "project list": "investment/projects/",
     "product": "potential/specialities/hoa-loc-mango/",
+    "guide": "investment/trade/",
+    "timeline": "potential/history/",
+    "itinerary": "tourism/itineraries/two-days-river-villages/",
+    "map": "tourism/map/",
+    "offices": "investment/contacts/",
     "event": "tourism/festivals/truong-dinh-festival/",
     "issue": "bulletin/2026-q4/",
     "units": "potential/administrative-change-2025/",
@@ -118,6 +123,37 @@ def test_a_citation_leads_to_its_source(address: str, browser: Browser) -> None:
         page.locator(".citation a", has_text="S54").first.click()
         page.wait_for_url("**/en/about/sources/#s54")
         expect(page.locator("[id=s54]").first).to_be_in_viewport()
+
+
+def test_units_are_found_by_old_and_new_names_without_marks(address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, "ja", KINDS["units"])) as page:
+        rows = page.locator("[data-units-row]:visible")
+        everything = rows.count()
+        for asked, answer in (("dong hoa hiep", "Cái Bè"), ("Kim Sơn", "Song Thuận")):
+            page.locator("[data-units-search] input").fill(asked)
+            assert 0 < rows.count() < everything / 4
+            assert answer in " ".join(rows.all_inner_texts()) or "カイベー" in " ".join(rows.all_inner_texts())
+            expect(page.locator("[data-units-search] output")).to_contain_text(str(everything))
+        page.locator("[data-units-search] input").fill("")
+        assert rows.count() == everything
+
+
+def test_the_tables_of_units_are_whole_without_scripts(address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, "fr", KINDS["units"]), java_script_enabled=False) as page:
+        expect(page.locator("[data-units-search]")).to_be_hidden()
+        assert page.locator("[data-units-row]:visible").count() > 100
+
+
+def test_every_number_on_the_map_leads_to_its_place(address: str, browser: Browser) -> None:
+    with page_at(browser, at(address, "ko", KINDS["map"])) as page:
+        markers = page.locator("svg a")
+        count = markers.count()
+        assert count >= 15
+        assert page.locator(".area-map__list li").count() > count
+        page.locator(".area-map__link").first.focus()
+        markers.nth(0).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/ko/tourism/places/**")
 
 
 def test_the_lost_reader_finds_home_from_any_depth(address: str, browser: Browser) -> None:

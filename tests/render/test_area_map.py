@@ -25,7 +25,9 @@ SPOTS = st.lists(st.tuples(st.floats(100, 1100), st.floats(50, 400)), max_size=2
         ((106.35, 10.37), (WIDTH / 2, round(FRAME.height / 2, 1))),
     ],
 )
-def test_the_corners_and_the_middle_lie_where_they_should(point: tuple[float, float], spot: tuple[float, float]) -> None:
+def test_the_corners_and_the_middle_lie_where_they_should(
+    point: tuple[float, float], spot: tuple[float, float]
+) -> None:
     assert FRAME.spot(point) == pytest.approx(spot, abs=0.1)
 
 
@@ -47,6 +49,10 @@ def test_a_line_begins_and_ends_at_its_points_and_a_surface_is_closed() -> None:
 def test_markers_are_kept_apart(spots: list[tuple[float, float]]) -> None:
     moved = kept_apart(spots, 30)
     assert all(dist(one, other) >= 29.5 for one, other in combinations(moved, 2))
+
+
+def test_markers_leave_names_readable() -> None:
+    assert dist(kept_apart([(200.0, 200.0)], 30, [(205.0, 200.0)])[0], (205.0, 200.0)) >= 29.5
 
 
 def test_markers_that_stand_well_stay_where_they_are() -> None:

@@ -97,7 +97,7 @@ def books() -> list[Phrasebook]:
                 f"25e{N}jour du 12e{N}mois lunaire",
                 "农历十二月廿五",
                 "旧暦12月25日",
-                "음력 12월 25일",
+                f"음력{N}12월{N}25일",
             ),
         ),
         ("chart.sizes", ("sizes",) * 6),

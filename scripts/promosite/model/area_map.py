@@ -14,10 +14,15 @@ Point = tuple[Longitude, Latitude]
 
 
 class Shape(Schema):
-    """A line or, for the sea and islets, a surface; drawn as a smooth curve through its points."""
+    """A line or a surface, drawn as a smooth curve through its points."""
 
-    kind: Literal["sea", "river", "branch", "canal", "road", "islet"]
+    kind: Literal["wetland", "orchards", "sea", "river", "branch", "canal", "road", "islet"]
     points: Annotated[tuple[Point, ...], Field(min_length=2)]
+
+    @property
+    def is_surface(self) -> bool:
+        """Whether the curve closes upon itself."""
+        return self.kind in {"wetland", "orchards", "sea", "islet"}
 
 
 class MapName(Schema):

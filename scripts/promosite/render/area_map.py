@@ -9,6 +9,7 @@ from math import cos, hypot, radians
 
 from promosite.model.area_map import AreaMap, Point
 from promosite.model.kinds import PlaceFacts
+from promosite.model.places import Coordinates
 from promosite.model.tree import children
 from promosite.render.library import Library
 from promosite.render.views import Card
@@ -18,8 +19,11 @@ WIDTH = 1200.0
 """Of the drawing, in its own units; the height follows from the frame."""
 APART = 30.0
 """Least distance between the centres of two markers."""
-_ROUNDS = 200
-_SURFACES = ("sea", "islet")
+BELOW = 22.0
+"""From a town's mark down to its name."""
+ACROSS = (-28.0, 0.0, 28.0)
+"""Points of a town's name that no marker may cover, from its middle."""
+_ROUNDS = 300
 
 Spot = tuple[float, float]
 
@@ -73,30 +77,45 @@ def map_view(library: Library) -> MapView | None:
         return None
     frame = Frame(area)
     places = _places(library)
-    placed = [(card, card.facts.coordinates) for card in places if isinstance(card.facts, PlaceFacts)]
-    known = [(card, at) for card, at in placed if at]
-    true = [frame.spot((at.longitude, at.latitude)) for _, at in known]
-    shown = kept_apart(true, APART)
+    placed = [(card, at) for card, at in places if at]
+    true = [frame.spot((at.longitude, at.latitude)) for _, at in placed]
+    towns = [frame.spot(name.at) for name in area.names if name.kind == "town"]
+    shown = kept_apart(true, APART, [(x + step, y + BELOW) for x, y in towns for step in ACROSS])
     return MapView(
         width=WIDTH,
         height=frame.height,
-        lines=tuple(Line(shape.kind, frame.path(shape.points, shape.kind in _SURFACES)) for shape in area.shapes),
+        lines=_lines(frame),
         names=tuple(
             Name(name.kind, locale_text(name.names, library.reader.code), *frame.spot(name.at)) for name in area.names
         ),
         markers=tuple(
-            Marker(number, card, *shown[number - 1], *true[number - 1]) for number, (card, _) in enumerate(known, 1)
+            Marker(number, card, *shown[number - 1], *true[number - 1]) for number, (card, _) in enumerate(placed, 1)
         ),
-        unplaced=tuple(card for card in places if card not in {card for card, _ in known}),
+        unplaced=tuple(card for card, at in places if not at),
     )
 
 
-def _places(library: Library) -> list[Card]:
-    """Return the places in the order of their section."""
+def locator(library: Library, key: str) -> MapView | None:
+    """Return the map with the one place of a page, without names; None where its position isn't known."""
+    area, card, facts = library.site.registries.map, library.card(key), library.site.facts(key)
+    if area is None or card is None or not isinstance(facts, PlaceFacts) or facts.coordinates is None:
+        return None
+    frame = Frame(area)
+    x, y = frame.spot((facts.coordinates.longitude, facts.coordinates.latitude))
+    return MapView(WIDTH, frame.height, _lines(frame), (), (Marker(1, card, x, y, x, y),), ())
+
+
+def _lines(frame: Frame) -> tuple[Line, ...]:
+    return tuple(Line(shape.kind, frame.path(shape.points, closed=shape.is_surface)) for shape in frame.area.shapes)
+
+
+def _places(library: Library) -> list[tuple[Card, Coordinates | None]]:
+    """Return the places with their positions, in the order of their section."""
     pages = library.site.source_pages
     keys = [key for index in sorted(pages) if pages[index].is_index for key in children(index, pages)]
-    cards = (library.card(key) for key in keys if isinstance(library.site.facts(key), PlaceFacts))
-    return [card for card in cards if card]
+    facts = [(key, library.site.facts(key)) for key in keys]
+    places = ((library.card(key), each.coordinates) for key, each in facts if isinstance(each, PlaceFacts))
+    return [(card, at) for card, at in places if card]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +144,7 @@ class Frame:
         x = (longitude - self.area.west) * self._squeeze * self.scale
         return round(x, 1), round((self.area.north - latitude) * self.scale, 1)
 
-    def path(self, points: Sequence[Point], closed: bool) -> str:  # noqa: FBT001
+    def path(self, points: Sequence[Point], *, closed: bool) -> str:
         """Return a smooth SVG path through the points (Catmull–Rom as cubic Bézier curves)."""
         spots = [self.spot(point) for point in points]
         ends = (spots[-1], spots[0]) if closed else (spots[0], spots[-1])
@@ -144,15 +163,18 @@ def _number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def kept_apart(spots: Sequence[Spot], distance: float) -> list[Spot]:
-    """Return the spots moved no further than needed until any two are `distance` apart (pairwise pushing)."""
+def kept_apart(spots: Sequence[Spot], distance: float, fixed: Sequence[Spot] = ()) -> list[Spot]:
+    """Return the spots moved little by little until any two are `distance` apart, and each from what is fixed."""
     moved = [list(spot) for spot in spots]
     for _ in range(_ROUNDS):
-        close = [(a, b) for a, b in combinations(range(len(moved)), 2) if _gap(moved[a], moved[b]) < distance]
-        if not close:
+        close = [(a, b) for a, b in combinations(moved, 2) if _gap(a, b) < distance]
+        covering = [(a, name) for a in moved for name in fixed if _gap(a, name) < distance]
+        if not close and not covering:
             break
         for a, b in close:
-            _push(moved[a], moved[b], distance)
+            _push(a, b, distance)
+        for a, name in covering:
+            _push(a, list(name), distance)
     return [(round(x, 1), round(y, 1)) for x, y in moved]
 
 

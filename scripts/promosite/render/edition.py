@@ -13,9 +13,11 @@ from mkdocs.utils import write_file
 from promosite.model.locale import Locale
 from promosite.model.site import Site
 from promosite.model.urls import locale_prefix
+from promosite.render.area_map import locator
 from promosite.render.charts import charts
 from promosite.render.journey import journey
 from promosite.render.library import Library
+from promosite.render.nearby import nearby
 from promosite.render.registers import register
 
 STYLESHEET = "assets/promosite.css"
@@ -59,6 +61,8 @@ class Edition:
             "charts": charts(library, key),
             "register": register(library, key),
             "journey": journey(library, key),
+            "nearby": nearby(library, key),
+            "locator": locator(library, key),
         }
 
     def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:

@@ -23,7 +23,7 @@ from promosite.render.views import (
     UnitView,
 )  # fmt: skip
 from promosite.wording.dates import as_of
-from promosite.wording.names import former_units, locale_text, source_text, unit_name
+from promosite.wording.names import area_text, former_units, locale_text, source_text, unit_name
 from promosite.wording.phrasebook import Phrasebook
 from promosite.wording.placeholders import expand
 
@@ -81,11 +81,7 @@ class Library:
             facts=facts,
             figures=tuple(figure for figure in figures if figure.label and figure.key not in charted),
             every_figure=figures,
-            units=tuple(
-                self.unit(key)
-                for key in getattr(facts, "units", ())
-                if key in self.site.registries.units
-            ),
+            units=tuple(self.unit(key) for key in getattr(facts, "units", ()) if key in self.site.registries.units),
             updated=front.updated if front else None,
         )
 
@@ -194,7 +190,7 @@ class Library:
         sections = tuple(f"{name}/index" for name in (options.sections if options else ()))
         return SiteView(
             name=locale_text(province.brand, code) if province else "",
-            area=locale_text(province.area, code) if province else "",
+            area=area_text(province, code) if province else "",
             province=province.names[code].name if province and code in province.names else "",
             home=self.url(HOME),
             sections=self.existing(sections),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from promosite.model.registry import AdministrativeUnit, OldUnit, Places, Source
+from promosite.model.registry import AdministrativeUnit, OldUnit, Places, Province, Source
 from promosite.wording.dates import as_of
 from promosite.wording.lists import listing
 
@@ -43,6 +43,12 @@ _FIRST_HAN = "\u2e80"
 def locale_text(texts: Mapping[str, str], locale: str, otherwise: str = "") -> str:
     """Return the text of the locale, else the English one, else `otherwise`."""
     return texts.get(locale) or texts.get("en") or otherwise
+
+
+def area_text(province: Province, locale: str) -> str:
+    """Return the words for the area that the site presents; `{province}` in them is the province's present name."""
+    name = province.names.get(locale) or province.names["vi"]
+    return locale_text(province.area, locale).replace("{province}", name.name)
 
 
 def source_text(source: Source, locale: str) -> str:

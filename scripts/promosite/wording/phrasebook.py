@@ -14,7 +14,7 @@ from promosite.model.registry import Province, Registries
 from promosite.wording.breaks import unbroken
 from promosite.wording.dates import as_of, date_range, long_date
 from promosite.wording.lists import listing
-from promosite.wording.names import locale_text, unit_name
+from promosite.wording.names import area_text, locale_text, unit_name
 from promosite.wording.numbers import number, percent
 from promosite.wording.quantities import quantity
 from promosite.wording.seasons import MonthDay, day_span
@@ -125,7 +125,7 @@ def _province_names(province: Province, locale: str) -> dict[str, str]:
     names = {
         "name": now.name,
         "short": now.short,
-        "area": locale_text(province.area, locale),
+        "area": area_text(province, locale),
         "brand": locale_text(province.brand, locale),
     }
     if province.former:
