@@ -94,10 +94,10 @@ def books() -> list[Phrasebook]:
             (
                 f"ngày 25{N}tháng 12{N}âm lịch",
                 "25th day of the 12th lunar month",
-                f"25e{N}jour du 12e{N}mois lunaire",
+                "25e jour du 12e mois lunaire",
                 "农历十二月廿五",
                 "旧暦12月25日",
-                f"음력{N}12월{N}25일",
+                "음력 12월 25일",
             ),
         ),
         ("chart.sizes", ("sizes",) * 6),
