@@ -53,7 +53,8 @@ def said(page: Path) -> str:
     for node in tree.css(FORMERLY):
         node.decompose()
     descriptions = [str(node.attributes.get("content")) for node in tree.css("meta[content]")]
-    return OTHER_NAMES.sub("", "\n".join([tree.html and tree.root.text() if tree.root else "", *descriptions]))
+    text = tree.root.text() if tree.root else ""
+    return OTHER_NAMES.sub("", "\n".join([text, *descriptions]))
 
 
 def pages(site: Path, locale: str) -> Iterator[Path]:

@@ -61,7 +61,7 @@ def books() -> list[Phrasebook]:
             (
                 f"ngày 1{N}tháng 7{N}năm 2025",
                 f"1{N}July 2025",
-                "1er juillet 2025",
+                f"1er{N}juillet 2025",
                 "2025年7月1日",
                 "2025年7月1日",
                 "2025년 7월 1일",

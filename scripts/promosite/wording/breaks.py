@@ -9,7 +9,7 @@ from promosite.wording.locales import NO_BREAK
 WORD_JOINER = "\u2060"
 """Forbids a line break where it stands, and takes no room (Unicode Standard Annex 14)."""
 
-_AFTER_A_NUMBER = re.compile(r"(?<=\d) (?=\S)|(?<=\bVND) (?=\d)")
+_AFTER_A_NUMBER = re.compile(r"(?<=\d) (?=\S)|(?<=\b1er) (?=\S)|(?<=\bVND) (?=\d)")
 _AFTER_A_MYRIAD = re.compile(r"(?<=[兆億亿万])(?=\d)")
 _IN_A_RANGE = re.compile(r"(?<=\d)([–~～])(?=\d)")
 
