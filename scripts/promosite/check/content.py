@@ -9,7 +9,7 @@ from promosite.model.finding import Severity
 from promosite.model.site import Site
 
 
-def _faults(name: str, help_page: str) -> Check:
+def _faults(name: str, help_page: str) -> Check[Site]:
     def check(site: Site) -> Iterator[Problem]:
         for fault in site.faults:
             if fault.rule == name:

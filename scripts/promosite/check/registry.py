@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from inspect import getdoc
+from typing import Any, TypeVar
 
-from promosite.model.finding import Finding, Severity
+from promosite.model.finding import Edit, Finding, Severity, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message
-from promosite.model.site import Site
+from promosite.model.page import Page
+from promosite.model.pair import Pair
+from promosite.model.site import PageInSite, Site
 
 FAMILIES = {
     "translations": (
@@ -34,9 +38,21 @@ class Problem:
     locale: str | None = None
     page: str | None = None
     source: Location | None = None
+    texts: Texts = Texts()
+    edits: tuple[Edit, ...] = ()
 
 
-Check = Callable[[Site], Iterable[Problem]]
+class Scope(StrEnum):
+    """What a rule looks at: the whole site, one page, or a page beside its translation."""
+
+    SITE = "site"
+    PAGE = "page"
+    PAIR = "pair"
+
+
+T = TypeVar("T", Site, PageInSite, Pair)
+Check = Callable[[T], Iterable[Problem]]
+Registration = Callable[[Check[T]], Check[T]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +63,58 @@ class Rule:
     name: str
     family: str
     severity: Severity
-    check: Check
+    check: Callable[[Any], Iterable[Problem]]
+    scope: Scope = Scope.SITE
 
     @property
     def help(self) -> str:
         """What `promosite explain` shows: what, why, how to mend."""
         return getdoc(self.check) or ""
 
-    def findings(self, site: Site) -> Iterator[Finding]:
-        """Yield the findings of this rule in a site."""
-        for problem in self.check(site):
+    def findings(self, subject: Site | PageInSite | Pair) -> Iterator[Finding]:
+        """Yield the findings of this rule in what its scope names."""
+        page = _page(subject)
+        for problem in self.check(subject):
             yield Finding(
                 self.code, self.name, self.family, self.severity,
-                problem.location, problem.message, problem.hint, problem.locale, problem.page, problem.source,
+                problem.location, problem.message, problem.hint,
+                problem.locale or (page.locale if page else None), problem.page or (page.key if page else None),
+                problem.source, problem.texts, problem.edits,
             )  # fmt: skip
+
+
+def _page(subject: Site | PageInSite | Pair) -> Page | None:
+    """Return the page that a finding is about unless it says otherwise."""
+    if isinstance(subject, Pair):
+        return subject.target
+    return subject.page if isinstance(subject, PageInSite) else None
 
 
 _rules: dict[str, Rule] = {}
 
 
-def rule(code: str, name: str, family: str, severity: Severity = Severity.ERROR) -> Callable[[Check], Check]:
+def rule(code: str, name: str, family: str, severity: Severity = Severity.ERROR) -> Registration[Site]:
     """Register the decorated function as the rule of this code; a code is given once and for ever."""
+    return _registration(code, name, family, severity, Scope.SITE)
 
-    def register(check: Check) -> Check:
+
+def page_rule(code: str, name: str, family: str, severity: Severity = Severity.ERROR) -> Registration[PageInSite]:
+    """Register a rule that needs one page only; it may run beside others, in another process."""
+    return _registration(code, name, family, severity, Scope.PAGE)
+
+
+def pair_rule(code: str, name: str, family: str, severity: Severity = Severity.ERROR) -> Registration[Pair]:
+    """Register a rule that needs a page and its translation only; it may run in another process."""
+    return _registration(code, name, family, severity, Scope.PAIR)
+
+
+def _registration(
+    code: str, name: str, family: str, severity: Severity, scope: Scope
+) -> Callable[[Check[T]], Check[T]]:
+    def register(check: Check[T]) -> Check[T]:
         if code in _rules and _rules[code].name != name:
             raise ValueError(code)
-        _rules[code] = Rule(code, name, family, severity, check)
+        _rules[code] = Rule(code, name, family, severity, check, scope)
         return check
 
     return register

@@ -2,17 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from promosite.check.registry import FAMILIES, Rule, all_rules
+from promosite.check.alignment import align
+from promosite.check.registry import FAMILIES, Rule, Scope, all_rules
 from promosite.model.finding import Finding, LocaleSummary, Report
-from promosite.model.site import Site
+from promosite.model.pair import Pair
+from promosite.model.site import PageInSite, Site
 
 
 def check(site: Site, rules: Iterable[Rule] | None = None) -> Report:
     """Return what the rules (default: all) find in the whole site, in reading order."""
-    found = [finding for rule in rules or all_rules() for finding in rule.findings(site)]
+    chosen_rules = tuple(rules or all_rules())
+    found = [*findings_of_site(site, chosen_rules), *findings_of_pages(site, chosen_rules)]
     return Report(tuple(sorted(found, key=lambda finding: finding.order)), summaries(site))
+
+
+def findings_of_site(site: Site, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    """Yield what the rules find that look at the site as a whole."""
+    for rule in _within(rules, Scope.SITE):
+        yield from rule.findings(site)
+
+
+def findings_of_pages(site: Site, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    """Yield what the rules find that look at one page, or at a page beside its translation."""
+    for_pages, for_pairs = _within(rules, Scope.PAGE), _within(rules, Scope.PAIR)
+    for locale in site.settings.locales:
+        for page in site.pages[locale.code].values():
+            subject = PageInSite(page, site.registries, site.settings)
+            for rule in for_pages:
+                yield from rule.findings(subject)
+    for pair in pairs(site) if for_pairs else ():
+        for rule in for_pairs:
+            yield from rule.findings(pair)
+
+
+def _within(rules: tuple[Rule, ...], scope: Scope) -> list[Rule]:
+    return [rule for rule in rules if rule.scope is scope]
+
+
+def pairs(site: Site) -> Iterator[Pair]:
+    """Yield each source page with each of its translations, aligned."""
+    for locale in site.translations:
+        for key, page in site.pages[locale.code].items():
+            source = site.source_pages.get(key)
+            if source:
+                matches = align(source.blocks, page.blocks)
+                yield Pair(source, page, matches, site.registries, site.settings)
 
 
 def rules_of(name: str) -> tuple[Rule, ...]:

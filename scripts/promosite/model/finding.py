@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2s
 
 from promosite.model.location import Location
 from promosite.model.message import Message
@@ -15,6 +16,24 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A safe mend: replace so many characters of one line, from this place on, by a text."""
+
+    location: Location
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The block a finding speaks of: in the source, in the translation, and in the source as it was translated."""
+
+    source: str | None = None
+    target: str | None = None
+    before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +50,14 @@ class Finding:
     locale: str | None = None
     page: str | None = None
     source: Location | None = None
+    texts: Texts = Texts()
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A name that stays while the fault stays, wherever its line moves to: 12 hexadecimal digits."""
+        told = (self.code, self.location.path, self.message.english, self.texts.target or "")
+        return blake2s("\0".join(told).encode(), digest_size=6).hexdigest()
 
     @property
     def order(self) -> tuple[Location, str]:

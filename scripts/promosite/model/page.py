@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from promosite.model.document import Words
+from promosite.model.document import Stamp, TranslationFrontMatter, Words
 from promosite.model.kinds import SourceFrontMatter
 from promosite.model.location import Location
+
+FRONT_KINDS = frozenset({"title", "short_title", "description", "label"})
+"""Blocks that stand in the front matter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A unit of text: heading, paragraph, list item, table row, admonition title or code."""
+    """A unit of text, as a translator works through a page.
+
+    In the body: `heading`, `paragraph`, `list-item`, `table-row` (cells joined by ` | `), `admonition-title`,
+    `tab-title`, `html` (without its tags) or `code`; in the front matter: `title`, `short_title`, `description`,
+    `label`. The text is Markdown as written, without the marks that make it this kind of block.
+    """
 
     kind: str
     text: str
     location: Location
     level: int = 0
     anchor: str | None = None
+    """A heading's anchor, or the key of a label."""
+    name: str = ""
+    """The type of an admonition (`note`)."""
+    is_anchored: bool = False
+    """Whether the heading gives itself its anchor, so that it is the same in every locale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,8 @@ class Body:
     anchors: frozenset[str] = frozenset()
     placeholders: tuple[Placeholder, ...] = ()
     unsafe: tuple[Unsafe, ...] = ()
+    first_line: int = 1
+    """The line of the file on which the text begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ class Page:
     words: Words
     front: SourceFrontMatter | None = None
     """The typed front matter; only a page of the source locale has it, and only if it is valid."""
-    where: tuple[tuple[tuple[str | int, ...], Location], ...] = ()
+    where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
     """Place of every front-matter key."""
 
     @property
@@ -80,8 +96,39 @@ class Page:
 
     def where_is(self, *keys: str | int) -> Location:
         """Return the place of a front-matter key, or of the nearest key above it."""
-        places = dict(self.where)
         for end in range(len(keys), 0, -1):
-            if keys[:end] in places:
-                return places[keys[:end]]
+            if keys[:end] in self.where:
+                return self.where[keys[:end]]
         return self.location
+
+    @property
+    def front_blocks(self) -> tuple[Block, ...]:
+        """The words of the front matter as blocks."""
+        words = self.words
+        named = (("title", words.title), ("short_title", words.short_title), ("description", words.description))
+        found = [Block(kind, text, self.where_is(kind)) for kind, text in named if text and (kind,) in self.where]
+        labels = (Block("label", text, self.where_is("labels", key), anchor=key) for key, text in words.labels.items())
+        return (*found, *labels)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All that is translated, in the order of the file."""
+        return (*self.front_blocks, *self.body.blocks)
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """The stamp of a translation, if it bears one."""
+        return self.words.translation if isinstance(self.words, TranslationFrontMatter) else None
+
+
+def locate(page: Page, block: Block, text: str) -> Location:
+    """Return where a text of a block stands in the file, or where the block begins if no line of it holds the text."""
+    if block.kind in FRONT_KINDS:
+        return block.location
+    lines = page.body.text.split("\n")
+    first = block.location.line - page.body.first_line
+    for row in range(first, min(first + block.text.count("\n") + 1, len(lines))):
+        column = lines[row].find(text)
+        if column >= 0:
+            return Location(block.location.path, page.body.first_line + row, column + 1)
+    return block.location

@@ -54,3 +54,17 @@ class Site:
             return own
         found = (self.page(code, key) for code in (*locale.fallback, self.settings.source.code))
         return next((page for page in found if page), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PageInSite:
+    """One page, with what a rule may ask of the site around it."""
+
+    page: Page
+    registries: Registries
+    settings: Settings
+
+    @property
+    def locale(self) -> Locale:
+        """The locale of the page."""
+        return self.settings.locale(self.page.locale)

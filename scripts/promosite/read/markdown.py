@@ -8,37 +8,60 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from markdown.extensions.toc import slugify
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
 
 from promosite.model.location import Location
-from promosite.model.page import Block, Body, Link, Placeholder, Unsafe
-from promosite.read.markup import has_handler, unsafe_elements
+from promosite.model.page import Block, Body, Placeholder
+from promosite.read.inlines import read_inlines
+from promosite.read.markup import visible_text
 from promosite.wording.placeholders import scan
 
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
 _ANCHOR = re.compile(r"#([\w.-]+)")
 _CODE = {"fence", "code_block"}
+_TAB = re.compile(r'^(\s*)===[!+]{0,2}(?= ")', re.MULTILINE)
+"""The head of a content tab (pymdownx.tabbed); to markdown-it it is shown as an admonition of the type `tab`."""
+
+_MARKS_OF_INLINES = re.compile(r"[\[<]")
+"""What a link, a picture or HTML begins with; a text without it need not be parsed any further."""
 
 
 def read_body(text: str, path: str, first_line: int) -> Body:
     """Return what a page's Markdown holds; `first_line` is the line of the file where it begins."""
     lines = text.split("\n")
-    tokens = _parser().parse(text)
+    tokens = _parse(text)
     blocks = tuple(_blocks(tokens, path, first_line))
     anchors = frozenset(block.anchor for block in blocks if block.anchor)
-    links, unsafe = _Inlines(lines, path, first_line).read(tokens)
+    links, unsafe = read_inlines(tokens, lines, path, first_line)
     marks = tuple(Placeholder(what, _at(path, first_line, *spot)) for what, *spot in _placeholders(lines))
-    return Body(text, blocks, tuple(links), anchors, marks, tuple(unsafe))
+    return Body(text, blocks, tuple(links), anchors, marks, tuple(unsafe), first_line)
+
+
+def _parse(text: str) -> list[Token]:
+    parser = _parser()
+    references: dict[str, Any] = {}
+    tokens = parser.parse(_TAB.sub(r"\1!!! tab", text), references)
+    for token in tokens:
+        if token.type == "inline" and _MARKS_OF_INLINES.search(token.content):
+            token.children = []
+            parser.inline.parse(token.content, parser, references, token.children)
+    return tokens
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin)
-    parser.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]  # javascript: must be seen
+    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin).use(footnote_plugin)
+    parser.core.ruler.disable(["inline", "footnote_tail"])  # texts with links are parsed later; notes stay in place
+    parser.inline.ruler.disable(["emphasis", "entity", "newline", "footnote_inline", "footnote_ref"])
+    link: Any = lambda url: bool(url) or True  # noqa: E731  # javascript: must be seen
+    parser.validateLink = link  # type: ignore[method-assign]
     return parser
 
 
@@ -48,8 +71,9 @@ def _at(path: str, first_line: int, row: int, column: int) -> Location:
 
 def _placeholders(lines: list[str]) -> Iterator[tuple[str, int, int]]:
     for row, line in enumerate(lines):
-        for found in scan(line):
-            yield found.expression, row, found.start
+        if "{{" in line:
+            for found in scan(line):
+                yield found.expression, row, found.start
 
 
 def _blocks(tokens: list[Token], path: str, first_line: int) -> Iterator[Block]:
@@ -62,7 +86,9 @@ def _blocks(tokens: list[Token], path: str, first_line: int) -> Iterator[Block]:
         elif token.type == "inline" and _is_cell(parents):
             cells.append(token.content)
         elif token.type == "inline" or token.type in _CODE:
-            yield _block(token, parents, path, first_line)
+            yield _block(token, parents, _at(path, first_line, (token.map or [0])[0], 0))
+        elif token.type == "html_block" and (words := visible_text(token.content)):
+            yield Block("html", words, _at(path, first_line, (token.map or [0])[0], 0))
         elif token.nesting == -1:
             opened = parents.pop()
             if token.type == "tr_close":
@@ -74,71 +100,29 @@ def _is_cell(parents: list[Token]) -> bool:
     return bool(parents) and parents[-1].type in {"td_open", "th_open"}
 
 
-def _block(token: Token, parents: list[Token], path: str, first_line: int) -> Block:
-    place = _at(path, first_line, (token.map or [0])[0], 0)
+def _block(token: Token, parents: list[Token], place: Location) -> Block:
     parent = parents[-1].type if parents else ""
     if token.type in _CODE:
-        return Block("code", token.content, place)
+        return Block("code", token.content, place, name=token.info.strip())
     if parent == "heading_open":
-        text, anchor = heading(token.content)
-        return Block("heading", text, place, level=int(parents[-1].tag[1:]), anchor=anchor)
+        text, anchor, is_given = heading(token.content)
+        return Block("heading", text, place, level=int(parents[-1].tag[1:]), anchor=anchor, is_anchored=is_given)
     if parent == "admonition_title_open":
-        return Block("admonition-title", token.content, place)
-    in_list = any(above.type == "list_item_open" for above in parents)
+        return _titled(token, parents[-2], place)
+    in_list = any(above.type in {"list_item_open", "dd_open", "dt_open"} for above in parents)
     return Block("list-item" if in_list else "paragraph", token.content, place)
 
 
-def heading(content: str) -> tuple[str, str]:
-    """Return a heading's text and anchor: the one given in `{ #id }`, else the one MkDocs makes of the text."""
+def _titled(token: Token, opened: Token, place: Location) -> Block:
+    """Return the title of an admonition or a tab; the one that MkDocs makes of the type isn't anybody's words."""
+    kind = opened.info.strip().split(" ", 1)[0].lower()
+    words = token.content if '"' in opened.info else ""
+    return Block("tab-title" if kind == "tab" else "admonition-title", words, place, name=kind)
+
+
+def heading(content: str) -> tuple[str, str, bool]:
+    """Return a heading's text, its anchor, and whether it is given (`{ #id }`) or made of the text as MkDocs does."""
     attributes = _ATTRIBUTES.search(content)
     text = content[: attributes.start()] if attributes else content
     given = _ANCHOR.search(attributes.group(1)) if attributes else None
-    return text, given.group(1) if given else slugify(text, "-")
-
-
-class _Inlines:
-    """Finds links, pictures and unsafe markup, and the place of each in the file."""
-
-    def __init__(self, lines: list[str], path: str, first_line: int) -> None:
-        self.lines = lines
-        self.path = path
-        self.first_line = first_line
-        self.seen: dict[tuple[int, str], int] = {}
-
-    def read(self, tokens: list[Token]) -> tuple[list[Link], list[Unsafe]]:
-        links: list[Link] = []
-        unsafe: list[Unsafe] = []
-        for token in tokens:
-            row = (token.map or [0])[0]
-            if token.type == "html_block":
-                unsafe.extend(self._unsafe(token.content, row))
-            if token.type != "inline":
-                continue
-            if has_handler(token.content):
-                unsafe.append(Unsafe("{ on…= }", self._place(row, "on")))
-            for child in token.children or []:
-                links.extend(self._links(child, row))
-                if child.type == "html_inline":
-                    unsafe.extend(self._unsafe(child.content, row))
-        return links, unsafe
-
-    def _links(self, child: Token, row: int) -> Iterator[Link]:
-        for kind, name in (("link_open", "href"), ("image", "src")):
-            if child.type == kind:
-                target = str(child.attrGet(name) or "")
-                yield Link(target, self._place(row, target), is_picture=kind == "image")
-
-    def _unsafe(self, html: str, row: int) -> Iterator[Unsafe]:
-        for text in unsafe_elements(html):
-            yield Unsafe(text, self._place(row, text.rstrip('>="…')))
-
-    def _place(self, row: int, text: str) -> Location:
-        """Return where the text stands next, looking on from the block's first line."""
-        start = self.seen.get((row, text), 0)
-        for number in range(row, min(row + 200, len(self.lines))):
-            column = self.lines[number].find(text, start if number == row else 0)
-            if column >= 0:
-                if number == row:
-                    self.seen[row, text] = column + 1
-                return _at(self.path, self.first_line, number, column)
-        return _at(self.path, self.first_line, row, 0)
+    return (text, given.group(1), True) if given else (text, slugify(text, "-"), False)

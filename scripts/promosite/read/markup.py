@@ -30,6 +30,23 @@ def is_script(target: str) -> bool:
     return target.strip().lower().startswith(_SCRIPT_SCHEMES)
 
 
+def visible_text(html: str) -> str:
+    """Return what a reader sees of an HTML text, on one line; nothing for comments and empty elements."""
+    seen = _Text()
+    seen.feed(html)
+    seen.close()
+    return " ".join(" ".join(seen.words).split())
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
 class _Finder(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -48,7 +48,7 @@ def read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) 
     tree = _front_matter(parts, shown, typed=typed)
     if isinstance(tree, Fault):
         return ReadPage(page, (tree,))
-    page = replace(page, where=tuple(tree.where.items()))
+    page = replace(page, where=tree.where)
     if not typed:
         return ReadPage(replace(page, words=_loose_words(tree, key)))
     return _source_page(page, tree) if locale.is_source else _translation(page, tree)
