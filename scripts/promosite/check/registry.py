@@ -9,7 +9,7 @@ from importlib import import_module
 from inspect import getdoc
 from typing import Any, TypeVar
 
-from promosite.model.finding import Edit, Finding, Severity, Texts
+from promosite.model.finding import NO_TEXTS, Edit, Finding, Severity, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message
 from promosite.model.page import Page
@@ -38,7 +38,7 @@ class Problem:
     locale: str | None = None
     page: str | None = None
     source: Location | None = None
-    texts: Texts = Texts()
+    texts: Texts = NO_TEXTS
     edits: tuple[Edit, ...] = ()
 
 

@@ -36,6 +36,9 @@ class Texts:
     before: str | None = None
 
 
+NO_TEXTS = Texts()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault in the content: the rule, the place, what is wrong and what to do."""
@@ -50,7 +53,7 @@ class Finding:
     locale: str | None = None
     page: str | None = None
     source: Location | None = None
-    texts: Texts = Texts()
+    texts: Texts = NO_TEXTS
     edits: tuple[Edit, ...] = ()
 
     @property
