@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import Any
 
 import click
 
+from promosite.command import EXIT_FINDINGS, common
 from promosite.commands.explain import explanation
 from promosite.commands.findings import print_report
 from promosite.commands.schema import schema
-from promosite.errors import CannotGoOnError
 from promosite.model.message import say
 from promosite.report.progress import Progress
 from promosite.settings import read_settings
-from promosite.wording.messages import LANGUAGES, system_language, translator
+from promosite.translating import accept, diff, new, stamp, status
 
-EXIT_FINDINGS, EXIT_STOPPED = 1, 2
 FORMATS = ("full", "concise", "json")
-
-
-def common(command: Callable[..., int | None]) -> Callable[..., None]:
-    """Give a command --config and --lang, its exit code, and one line instead of a traceback where we can't go on."""
-
-    @click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
-    @click.option("--lang", type=click.Choice(LANGUAGES), default=system_language)
-    @wraps(command)
-    def run(*, lang: str, **options: Any) -> None:
-        translate = translator(lang)
-        try:
-            code = command(translate=translate, **options)
-        except CannotGoOnError as error:
-            place = f"{error.location}: " if error.location else ""
-            click.echo(f"{place}{error.message.text(translate)} {error.hint.text(translate)}", err=True)
-            code = EXIT_STOPPED
-        sys.exit(code or 0)
-
-    return run
 
 
 def reporting(command: Callable[..., int | None]) -> Callable[..., int | None]:
@@ -144,6 +121,10 @@ def explain(translate: Callable[[str], str], config: Path, code: str) -> int:
     """Explain a rule: what it finds, why it matters, how to mend it."""
     click.echo(explanation(code, translate))
     return 0
+
+
+for _command in (stamp, accept, status, diff, new):
+    main.add_command(_command)
 
 
 @main.command()

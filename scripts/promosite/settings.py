@@ -129,6 +129,7 @@ def _locale(item: Mapping[str, object], options: Options) -> Locale:
         str(item.get("name") or code),
         item.get("default") is True,
         options.fallback.get(code, ()),
+        None if item.get("nav") else frozenset(_mapping(item.get("nav_translations"))),
     )
 
 

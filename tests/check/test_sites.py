@@ -9,6 +9,7 @@ import pytest
 
 from promosite.check.registry import all_rules
 from promosite.check.run import check
+from promosite.model.finding import Finding, Report, Severity
 from promosite.read.site import read_site
 from promosite.report.concise import concise
 from promosite.report.full import full
@@ -20,10 +21,17 @@ NAMES = sorted(path.name for path in SITES.iterdir() if path.name != "base")
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_site_is_reported_as_expected(name: str, make_site: Callable[..., Path]) -> None:
-    report = check(read_site(read_settings(make_site(name) / "mkdocs.yml")))
     expected = (SITES / name / "expected.txt").read_text(encoding="utf-8").rstrip("\n")
+    families = {rule.family for rule in all_rules() if f" {rule.code} {rule.name}: " in expected}
+    found = check(read_site(read_settings(make_site(name) / "mkdocs.yml"))).findings
+    report = Report(tuple(finding for finding in found if is_judged(finding, families)))
     hints = full(report, str, lambda _: None)
     assert concise(report, str) == expected, hints
+
+
+def is_judged(finding: Finding, families: set[str]) -> bool:
+    """A site with a fault is about the families it names; a sound one about all that matters."""
+    return finding.family in families if families else finding.severity is not Severity.INFO
 
 
 def test_every_rule_has_a_site_that_fires_it() -> None:

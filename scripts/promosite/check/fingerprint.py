@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 from promosite.model.page import Block
@@ -46,6 +47,7 @@ _SPACES = re.compile(r"\s+")
 _SPACE_AT_QUOTES = re.compile(r'(?<=")\s+(?=\S[^"]*\s")|\s+(?=[,.;:!?%])')
 
 
+@lru_cache(maxsize=8192)
 def prose(text: str) -> str:
     """Return the words of a Markdown text, in one normal form, on one line."""
     if not text.isascii():

@@ -25,7 +25,23 @@ FAMILIES = {
 }  # fmt: skip
 """Families of rules that each check runs; `content` and `site` rules belong to every build."""
 
-MODULES = ("content", "names", "links", "presence", "pictures", "safety", "placeholders", "figures")
+MODULES = (
+    "content",
+    "names",
+    "links",
+    "presence",
+    "pictures",
+    "safety",
+    "placeholders",
+    "figures",
+    "freshness",
+    "structure",
+    "alt",
+    "metadata",
+    "interface",
+    "silences",
+    "baseline",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from promosite.check.alignment import align
+from promosite.check.comparing import compare
 from promosite.check.registry import FAMILIES, Rule, Scope, all_rules
+from promosite.model.comparison import Comparison, State
 from promosite.model.finding import Finding, LocaleSummary, Report
+from promosite.model.page import Page
 from promosite.model.pair import Pair
 from promosite.model.site import PageInSite, Site
 
@@ -42,13 +45,42 @@ def _within(rules: tuple[Rule, ...], scope: Scope) -> list[Rule]:
 
 
 def pairs(site: Site) -> Iterator[Pair]:
-    """Yield each source page with each of its translations, aligned."""
+    """Yield each source page with each of its translations, aligned and compared."""
+    for key, source in site.source_pages.items():
+        translations = {locale.code: page for locale in site.translations if (page := site.pages[locale.code].get(key))}
+        for page in translations.values():
+            yield pair(source, page, translations, site)
+
+
+def pair(source: Page, target: Page, translations: Mapping[str, Page], site: Site) -> Pair:
+    """Return a page beside its translation; the other translations of the page may be its pivot."""
+    named = target.stamp.pivot if target.stamp else None
+    pivot = translations.get(named) if named and named != target.locale else None
+    return Pair(
+        source,
+        target,
+        align(source.blocks, target.blocks),
+        site.registries,
+        site.settings,
+        compare(pivot or source, target, site.bases),
+        compare(source, pivot, site.bases) if pivot else None,
+    )
+
+
+def comparisons(site: Site) -> Iterator[Comparison]:
+    """Yield every page in every locale that is translated into, with what is missing and what has no source."""
     for locale in site.translations:
-        for key, page in site.pages[locale.code].items():
-            source = site.source_pages.get(key)
-            if source:
-                matches = align(source.blocks, page.blocks)
-                yield Pair(source, page, matches, site.registries, site.settings)
+        for key in sorted(site.source_pages.keys() | site.pages[locale.code].keys()):
+            yield comparison_of(site, locale.code, key)
+
+
+def comparison_of(site: Site, locale: str, key: str) -> Comparison:
+    """Return how one page stands in one locale."""
+    source, target = site.source_pages.get(key), site.pages[locale].get(key)
+    if source is None or target is None:
+        return Comparison(locale, key, State.MISSING if source else State.ORPHAN, source, target)
+    others = {code: pages[key] for code, pages in site.pages.items() if key in pages}
+    return pair(source, target, others, site).comparison
 
 
 def rules_of(name: str) -> tuple[Rule, ...]:

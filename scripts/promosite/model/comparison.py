@@ -60,6 +60,8 @@ class Comparison:
     target: Page | None = None
     status: Status | None = None
     rows: tuple[Row, ...] = ()
+    is_past_known: bool = True
+    """False: the source changed, but the text it had when it was translated isn't kept."""
 
     @property
     def changed(self) -> tuple[Row, ...]:

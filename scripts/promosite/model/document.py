@@ -37,9 +37,10 @@ class Stamp(Schema):
 
     status: Status
     pivot: Text | None = Field(None, alias="from", description="The locale it was translated from, if not the source.")
-    pin: Text | None = Field(None, description="Fingerprint of the text it was translated from.")
+    pin: Text | None = Field(None, description="Written by “promosite stamp”, never by hand.")
     by: Text | None = None
     on: date | None = None
+    note: Text | None = Field(None, description="Why it was stamped although a check objected.")
 
 
 class TranslationFrontMatter(Words):

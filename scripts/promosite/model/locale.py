@@ -15,3 +15,5 @@ class Locale:
     is_source: bool = False
     fallback: tuple[str, ...] = ()
     """Codes of the locales whose text stands in for a missing translation, best first."""
+    menu_titles: frozenset[str] | None = frozenset()
+    """Titles of the menu that `nav_translations` renders into this locale; None: it has a menu of its own."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from promosite.model.document import Stamp, TranslationFrontMatter, Words
+from promosite.model.document import Stamp, Status, TranslationFrontMatter, Words
 from promosite.model.kinds import SourceFrontMatter
 from promosite.model.location import Location
+from promosite.model.silence import Silence
 
 FRONT_KINDS = frozenset({"title", "short_title", "description", "label"})
 """Blocks that stand in the front matter."""
@@ -70,6 +71,8 @@ class Body:
     anchors: frozenset[str] = frozenset()
     placeholders: tuple[Placeholder, ...] = ()
     unsafe: tuple[Unsafe, ...] = ()
+    todo: tuple[Location, ...] = ()
+    """Marks of parts that are still to be written or translated (`<!-- todo: translate -->`)."""
     first_line: int = 1
     """The line of the file on which the text begins."""
 
@@ -88,6 +91,8 @@ class Page:
     """The typed front matter; only a page of the source locale has it, and only if it is valid."""
     where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
     """Place of every front-matter key."""
+    silences: tuple[Silence, ...] = ()
+    """Comments that keep a rule quiet on some of its lines."""
 
     @property
     def is_index(self) -> bool:
@@ -119,6 +124,11 @@ class Page:
     def stamp(self) -> Stamp | None:
         """The stamp of a translation, if it bears one."""
         return self.words.translation if isinstance(self.words, TranslationFrontMatter) else None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the translation isn't ready for readers: they see the page as if it were not there."""
+        return self.stamp is not None and self.stamp.status is Status.DRAFT
 
 
 def locate(page: Page, block: Block, text: str) -> Location:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from promosite.model.comparison import Comparison
 from promosite.model.page import Block, Page
 from promosite.model.registry import Registries
 from promosite.model.settings import Settings
@@ -28,6 +29,10 @@ class Pair:
     """In the order of the source; a block that only the translation has follows the one before it."""
     registries: Registries
     settings: Settings
+    comparison: Comparison
+    """With the page it was translated from: the source, or the pivot that its stamp names."""
+    pivot: Comparison | None = None
+    """How the pivot itself stands to the source."""
 
     @property
     def couples(self) -> Iterator[tuple[Block, Block]]:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from promosite.model.area_map import AreaMap
+from promosite.model.glossary import Glossary
 from promosite.model.schema import AsOf, AssetPath, Key, Schema, SourceKey, Text
 
 LocaleCode = str
@@ -132,3 +133,4 @@ class Registries(Schema):
     pictures: Pictures = {}
     places: Places = {}
     map: AreaMap | None = None
+    glossary: Glossary = Glossary({})

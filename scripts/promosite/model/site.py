@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from promosite.model.catalogue import Catalogue
 from promosite.model.fault import Fault
 from promosite.model.kinds import Facts
 from promosite.model.locale import Locale
 from promosite.model.location import Location
-from promosite.model.page import Page
+from promosite.model.page import Block, Page
 from promosite.model.registry import Registries
 from promosite.model.settings import Settings
+from promosite.model.silence import Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,16 @@ class Site:
     assets: frozenset[str]
     """Files that aren't pages, as paths below the docs folder (POSIX form)."""
     faults: tuple[Fault, ...] = ()
+    bases: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """Earlier texts of pages, which translations were made from, by fingerprint."""
     folders: tuple[tuple[str, Location], ...] = ()
     """Top folders of the docs folder that hold pages."""
+    catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
+    """The interface's words by locale code, where the site keeps them."""
+    where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
+    """Place of every key of the registries: `("pictures", "images/river.webp", "alt", "fr")`."""
+    silences: tuple[Silence, ...] = ()
+    """Comments in the registries that keep a rule quiet on some of their lines."""
 
     @property
     def source_pages(self) -> Mapping[str, Page]:
@@ -44,8 +54,9 @@ class Site:
         return source.front.facts if source and source.front else Facts()
 
     def page(self, locale: str, key: str) -> Page | None:
-        """Return the page in that very locale, if it exists."""
-        return self.pages.get(locale, {}).get(key)
+        """Return the page in that very locale, if it exists and is more than a draft."""
+        found = self.pages.get(locale, {}).get(key)
+        return None if found and found.is_draft else found
 
     def shown(self, locale: Locale, key: str) -> Page | None:
         """Return the page a reader of the locale sees: its own, or the first fallback that exists, or none."""

@@ -29,6 +29,10 @@ _CODE = {"fence", "code_block"}
 _TAB = re.compile(r'^(\s*)===[!+]{0,2}(?= ")', re.MULTILINE)
 """The head of a content tab (pymdownx.tabbed); to markdown-it it is shown as an admonition of the type `tab`."""
 
+TODO = "todo"
+_TODO = re.compile(rf"\s*<!--\s*{TODO}\b.*-->\s*$")
+"""Marks a part of a page that is still to be written or translated."""
+
 _MARKS_OF_INLINES = re.compile(r"[\[<]")
 """What a link, a picture or HTML begins with; a text without it need not be parsed any further."""
 
@@ -41,7 +45,8 @@ def read_body(text: str, path: str, first_line: int) -> Body:
     anchors = frozenset(block.anchor for block in blocks if block.anchor)
     links, unsafe = read_inlines(tokens, lines, path, first_line)
     marks = tuple(Placeholder(what, _at(path, first_line, *spot)) for what, *spot in _placeholders(lines))
-    return Body(text, blocks, tuple(links), anchors, marks, tuple(unsafe), first_line)
+    todo = [_at(path, first_line, row, 0) for row, line in enumerate(lines) if _TODO.match(line)]
+    return Body(text, blocks, tuple(links), anchors, marks, tuple(unsafe), tuple(todo), first_line)
 
 
 def _parse(text: str) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from promosite.model.document import TranslationFrontMatter, Words
+from promosite.model.document import Stamp, TranslationFrontMatter, Words
 from promosite.model.fault import Fault
 from promosite.model.kinds import KINDS, SourceFrontMatter
 from promosite.model.locale import Locale
@@ -15,6 +15,7 @@ from promosite.model.page import Page
 from promosite.read.front_matter import Parts, split
 from promosite.read.markdown import read_body
 from promosite.read.schema_errors import validate
+from promosite.read.silences import silences_of_page
 from promosite.read.text import read_text
 from promosite.read.yaml_tree import Tree, YamlError, read_yaml
 from promosite.wording.suggestions import nearest
@@ -44,6 +45,7 @@ def read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) 
         Location(shown),
         read_body(parts.body, shown, parts.body_line),
         _untitled(key),
+        silences=silences_of_page(parts.yaml, parts.body, shown, parts.body_line),
     )
     tree = _front_matter(parts, shown, typed=typed)
     if isinstance(tree, Fault):
@@ -128,5 +130,11 @@ def _untitled(key: str) -> Words:
 
 def _loose_words(tree: Tree, key: str) -> Words:
     """Return what words there are in front matter that follows no schema of ours, or not yet."""
-    found = {name: str(_values(tree).get(name) or "") for name in ("title", "description")}
-    return Words.model_construct(title=found["title"] or key, description=found["description"])
+    values = _values(tree)
+    found = {name: str(values.get(name) or "") for name in ("title", "description")}
+    stamp = validate(Stamp, Tree(values.get("translation")), "invalid-front-matter", Location(key))
+    return TranslationFrontMatter.model_construct(
+        title=found["title"] or key,
+        description=found["description"],
+        translation=None if isinstance(stamp, tuple) else stamp,
+    )

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from promosite.model.area_map import AreaMap
 from promosite.model.fault import Fault
+from promosite.model.glossary import Glossary
 from promosite.model.location import Location
 from promosite.model.registry import Agencies, Pictures, Places, ProvinceFile, Registries, Sources, Units
+from promosite.model.silence import Silence
 from promosite.read.schema_errors import validate
+from promosite.read.silences import silences_of_yaml
 from promosite.read.text import read_text, shown_path
-from promosite.read.yaml_tree import YamlError, read_yaml
+from promosite.read.yaml_tree import Keys, YamlError, read_yaml
 
 FOLDER = "registry"
 SCHEMAS: dict[str, Any] = {
@@ -22,25 +27,41 @@ SCHEMAS: dict[str, Any] = {
     "pictures": Pictures,
     "places": Places,
     "map": AreaMap,
+    "glossary": Glossary,
 }
 
 
-def read_registries(docs: Path, root: Path) -> tuple[Registries, tuple[Fault, ...]]:
+@dataclass(slots=True)
+class ReadRegistries:
+    """What the registries hold, where each key stands (below its registry's name), and what is wrong in them."""
+
+    found: dict[str, object] = field(default_factory=dict)
+    where: dict[Keys, Location] = field(default_factory=dict)
+    silences: tuple[Silence, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def registries(self) -> Registries:
+        """The registries; one that is missing or broken is empty."""
+        return Registries.model_construct(**self.found)  # type: ignore[arg-type]
+
+    def add(self, name: str, value: object, where: Mapping[Keys, Location]) -> None:
+        """Take in what one file holds."""
+        self.found[name] = value.province if isinstance(value, ProvinceFile) else value
+        self.where.update({(name, *keys): place for keys, place in where.items()})
+
+
+def read_registries(docs: Path, root: Path) -> ReadRegistries:
     """Return what the registries hold and what is wrong in them; a missing file is an empty registry."""
-    found: dict[str, object] = {}
-    faults: list[Fault] = []
+    read = ReadRegistries()
     for name, schema in SCHEMAS.items():
         path = docs / FOLDER / f"{name}.yml"
         if path.exists():
-            value = _read(path, shown_path(path, root), schema)
-            if isinstance(value, tuple):
-                faults.extend(value)
-            elif value is not None:
-                found[name] = value.province if isinstance(value, ProvinceFile) else value
-    return Registries.model_construct(**found), tuple(faults)  # type: ignore[arg-type]
+            read.faults += tuple(_read(path, shown_path(path, root), name, schema, read))
+    return read
 
 
-def _read(path: Path, shown: str, schema: Any) -> Any:  # noqa: ANN401  # what the schema says
+def _read(path: Path, shown: str, name: str, schema: Any, read: ReadRegistries) -> tuple[Fault, ...]:  # noqa: ANN401  # what the schema says
     text = read_text(path, shown)
     if isinstance(text, Fault):
         return (text,)
@@ -48,4 +69,9 @@ def _read(path: Path, shown: str, schema: Any) -> Any:  # noqa: ANN401  # what t
         tree = read_yaml(text, shown)
     except YamlError as error:
         return (Fault("broken-registry", error.location, error.message, error.hint),)
-    return validate(schema, tree, "invalid-registry", Location(shown))
+    read.silences += silences_of_yaml(text, shown)
+    value = validate(schema, tree, "invalid-registry", Location(shown))
+    if isinstance(value, tuple):
+        return value
+    read.add(name, value, tree.where)
+    return ()

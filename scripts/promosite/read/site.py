@@ -10,8 +10,11 @@ from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.message import say
 from promosite.model.page import Page
+from promosite.model.pin import Pin
 from promosite.model.settings import Settings
 from promosite.model.site import Site
+from promosite.read.bases import read_bases
+from promosite.read.catalogues import read_catalogues
 from promosite.read.folders import Folder, walk
 from promosite.read.pages import read_page
 from promosite.read.registries import read_registries
@@ -24,16 +27,28 @@ def read_site(settings: Settings) -> Site:
         message = say("The folder “{folder}” is missing.", folder=settings.docs.name)
         raise CannotGoOnError(message, say("Create it, or set docs_dir in mkdocs.yml."), Location("mkdocs.yml"))
     folder = walk(settings.docs, settings.root, settings.excluded)
-    registries, registry_faults = read_registries(settings.docs, settings.root)
+    registries = read_registries(settings.docs, settings.root)
+    catalogues, catalogue_faults = read_catalogues(settings)
     pages, page_faults = _read_pages(folder, settings)
     return Site(
         settings=settings,
         pages=pages,
-        registries=registries,
+        registries=registries.registries,
         assets=frozenset(folder.assets),
-        faults=(*folder.faults, *registry_faults, *page_faults),
+        faults=(*folder.faults, *registries.faults, *page_faults, *catalogue_faults),
+        bases=read_bases(settings.docs, _pinned(pages)),
         folders=tuple(_top_folders(folder, settings)),
+        catalogues=catalogues,
+        where=registries.where,
+        silences=registries.silences,
     )
+
+
+def _pinned(pages: dict[str, dict[str, Page]]) -> set[str]:
+    """Return the fingerprints of the texts that translations were made from."""
+    stamps = (page.stamp for own in pages.values() for page in own.values())
+    pins = (Pin.parse(stamp.pin) for stamp in stamps if stamp and stamp.pin)
+    return {pin.source_fingerprint for pin in pins if pin}
 
 
 def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str, Page]], list[Fault]]:

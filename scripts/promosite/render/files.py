@@ -30,6 +30,9 @@ def complete(files: Files, config: MkDocsConfig, edition: Edition) -> None:
     """Add the stand-ins for pages that the locale lacks, the shared assets, the stylesheet and the sitemap."""
     for key in edition.site.source_pages:
         page = edition.library.shown(key)
+        draft = files.get_file_from_path(f"{edition.reader.code}/{key}.md")
+        if draft and (not page or page.locale != edition.reader.code):
+            files.remove(draft)
         if page and page.locale != edition.reader.code:
             files.append(_stand_in(page, config, edition))
     if edition.reader.is_source:

@@ -9,6 +9,7 @@ from html import escape
 
 from mkdocs.structure.pages import Page
 
+from promosite.model.silence import without_orders
 from promosite.render.charts import chart_slot
 from promosite.render.edition import Edition
 from promosite.render.library import SOURCES_PAGE
@@ -23,6 +24,7 @@ _BEFORE_A_CITATION = re.compile(r"(?<=\S)[ \t]+(?=\{\{\s*source\.)")
 
 def written_for(page: Page, markdown: str, edition: Edition) -> str:
     """Return the Markdown with its placeholders printed in the language of the text."""
+    markdown = without_orders(markdown)
     key = edition.key(page)
     card = edition.library.card(key)
     if card is None:

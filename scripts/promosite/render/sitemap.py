@@ -19,7 +19,7 @@ def sitemap(site: Site) -> str:
     root = Element(f"{{{_SITEMAP}}}urlset")
     for locale in site.settings.locales:
         for key, page in site.pages[locale.code].items():
-            if key in site.source_pages:
+            if key in site.source_pages and not page.is_draft:
                 _add(root, site, page)
     indent(root, space="")
     return tostring(root, encoding="unicode", xml_declaration=True) + "\n"

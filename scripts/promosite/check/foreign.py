@@ -1,0 +1,136 @@
+"""Words and letters in a text that aren't of its language; each function returns an excerpt, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from promosite.check.asides import own_words
+from promosite.check.letters import ANY_EASTERN, HAN, HANGUL, KANA, LATIN, LATIN_LANGUAGES, VIETNAMESE, simplified_only
+from promosite.check.stop_words import STOP_WORDS, TELLING
+
+_MARKED = re.compile(rf"(?<![{LATIN}])[a-zà-ÿ]*[ăđĩũơư\u1ea0-\u1ef9]")
+"""A word in small letters that can only be Vietnamese."""
+_LATIN_WORD = f"[{LATIN}]+(?:['’-][{LATIN}]+)*"
+_RUN = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD})*")
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|[ckgpt]h|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouyà-ýăĩũơư\u1ea0-\u1ef9]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_IS_VIETNAMESE = re.compile(f"[{VIETNAMESE}]")
+
+_OTHERS = {
+    language: frozenset[str]().union(*(telling for other, telling in TELLING.items() if other != language))
+    for language in TELLING
+}
+_LOWER_WORDS = 4
+_JUDGED_WORDS = 8
+_FIRM = 3
+
+
+def untranslated_phrase(text: str, language: str) -> str | None:
+    """Return the first Vietnamese phrase in a text of another language that is neither a name nor quoted.
+
+    A phrase has a small word (“của”, “được”) within four Vietnamese words, or five words in small letters.
+    """
+    if language == "vi" or not could_hold_vietnamese(text):
+        return None
+    for run in _RUN.findall(own_words(text)):
+        for phrase in _vietnamese(run.split(), STOP_WORDS.get(language, frozenset())):
+            if _is_phrase(phrase):
+                return " ".join(phrase)
+    return None
+
+
+def could_hold_vietnamese(text: str) -> bool:
+    """Tell whether a text has a word in small letters that can only be Vietnamese."""
+    return bool(_MARKED.search(text))
+
+
+def _vietnamese(words: list[str], foreign: frozenset[str]) -> Iterator[list[str]]:
+    """Yield the stretches of words that look Vietnamese."""
+    stretch: list[str] = []
+    for word in words:
+        bare = word.strip(",;:").lower()
+        if _IS_VIETNAMESE.search(bare) or (bare not in foreign and _could_be_vietnamese(bare)):
+            stretch.append(word)
+        else:
+            yield stretch
+            stretch = []
+    yield stretch
+
+
+def _could_be_vietnamese(word: str) -> bool:
+    return word in STOP_WORDS["vi"] or bool(_SYLLABLE.fullmatch(word.replace("đ", "d")))
+
+
+def _is_phrase(words: list[str]) -> bool:
+    lower = [word.strip(",;:") for word in words if word[0].islower()]
+    marked = sum(bool(_IS_VIETNAMESE.search(word)) for word in lower)
+    small = sum(word in STOP_WORDS["vi"] for word in lower)
+    return (small >= 1 and marked >= 2 and len(words) >= 4) or marked >= 5  # noqa: PLR2004  # as the docstring says
+
+
+def foreign_script(text: str, language: str, *, is_rough: bool = False) -> str | None:
+    """Return the first piece of a text in a script that its language doesn't use; None for languages not known.
+
+    A rough search also finds what is only quoted; if it finds nothing in a page, nothing is in the page's blocks.
+    """
+    for pattern in _scripts().get(language, ()):
+        for found in pattern.finditer(text):
+            if is_rough:
+                return found[0]
+            said = own_words(text)
+            if found[0] in said and (pattern is not _LATIN_SENTENCE or _is_sentence(found[0], said)):
+                return found[0].strip()
+    return None
+
+
+
+def could_hold_foreign_words(text: str, language: str) -> bool:
+    """Tell whether a page holds enough small words of other languages that it is worth while to look at its blocks."""
+    return len(_OTHERS[language].intersection(text.lower().split())) >= _FIRM
+
+
+def foreign_words(text: str, language: str) -> str | None:
+    """Return the language that a text seems to be in, if it isn't its own: by small words, with a clear margin."""
+    words = text.lower().split()
+    own = STOP_WORDS[language]
+    if len(words) < _JUDGED_WORDS or sum(word in own for word in words) * 4 > len(words):
+        return None
+    words = own_words(text).lower().split()
+    mine = sum(word in TELLING[language] for word in words)
+    counts = {other: sum(word in telling for word in words) for other, telling in TELLING.items() if other != language}
+    best = max(counts, key=counts.__getitem__)
+    is_clear = counts[best] >= max(_FIRM, mine * 4, len(words) * 0.12)
+    return best if is_clear and len(words) >= _JUDGED_WORDS else None
+
+
+_KANA_WORD = re.compile(f"[{KANA}][{KANA}{HAN}ー]*")
+_HANGUL_WORDS = re.compile(f"[{HANGUL}][{HANGUL} ]*")
+_EASTERN_WORDS = re.compile(f"[{KANA}{HANGUL}{HAN}]{{6,}}")
+_MANY_HAN = re.compile(f"[{HAN}]{{8,}}")
+_NO_KANA = re.compile(
+    rf"(?:^|(?<=[。！？]))[^{KANA}{LATIN}{{}}。！？\n]*[{HAN}]{{10}}[^{KANA}{LATIN}{{}}。！？\n]*[。！？]", re.MULTILINE
+)
+"""A whole sentence without kana that has ten Chinese characters in a row; shorter ones close a list: 輸出、規格、市場。"""
+_LATIN_SENTENCE = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}}")
+
+
+def _is_sentence(run: str, text: str) -> bool:
+    """Tell whether words in Latin letters are neither a name nor Vietnamese."""
+    words = [word.strip(",;:") for word in run.split()]
+    lower = [word for word in words if word[0].islower() and not _IS_VIETNAMESE.search(word)]
+    small = max(sum(word.lower() in telling for word in words) for telling in TELLING.values())
+    return small >= _FIRM or (len(lower) >= _LOWER_WORDS and not ANY_EASTERN.search(text))
+
+
+@cache
+def _scripts() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Return what a text of each language is searched for."""
+    return {
+        "zh": (_KANA_WORD, _HANGUL_WORDS, _LATIN_SENTENCE),
+        "ja": (_HANGUL_WORDS, simplified_only(), _NO_KANA, _LATIN_SENTENCE),
+        "ko": (_KANA_WORD, _MANY_HAN, _LATIN_SENTENCE),
+        **dict.fromkeys(LATIN_LANGUAGES, (_EASTERN_WORDS,)),
+    }

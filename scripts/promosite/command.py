@@ -1,0 +1,36 @@
+"""What all commands share: --config, --lang, the exit code, and one line instead of a traceback."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from promosite.errors import CannotGoOnError
+from promosite.wording.messages import LANGUAGES, system_language, translator
+
+EXIT_FINDINGS, EXIT_STOPPED = 1, 2
+Translate = Callable[[str], str]
+
+
+def common(command: Callable[..., int | None]) -> Callable[..., None]:
+    """Give a command --config and --lang, its exit code, and one line instead of a traceback where we can't go on."""
+
+    @click.option("--config", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True)
+    @click.option("--lang", type=click.Choice(LANGUAGES), default=system_language)
+    @wraps(command)
+    def run(*, lang: str, **options: Any) -> None:
+        translate = translator(lang)
+        try:
+            code = command(translate=translate, **options)
+        except CannotGoOnError as error:
+            place = f"{error.location}: " if error.location else ""
+            click.echo(f"{place}{error.message.text(translate)} {error.hint.text(translate)}", err=True)
+            code = EXIT_STOPPED
+        sys.exit(code or 0)
+
+    return run

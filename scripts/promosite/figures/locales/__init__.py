@@ -1,0 +1,1 @@
+"""One table for each language whose figures are read."""

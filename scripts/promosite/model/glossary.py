@@ -1,0 +1,98 @@
+"""The glossary: names and terms in every locale, the forms that may stand for them, and those that may not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+from itertools import groupby
+from typing import Literal
+
+from pydantic import Field, RootModel
+
+from promosite.model.lexicon import Form, Lexicon, Standing
+from promosite.model.schema import Key, Schema, Text
+
+Forms = dict[str, tuple[Text, ...]]
+TermKind = Literal[
+    "admin", "place", "tourism", "craft", "food", "fruit", "seafood", "ip", "trade", "investment", "transport",
+    "foreign", "person",
+]  # fmt: skip
+
+NAMED_KINDS = frozenset({"admin", "place", "tourism", "craft", "food", "fruit", "seafood", "transport", "person"})
+"""Kinds whose terms may hold a proper name."""
+
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]")
+
+
+class Term(Schema):
+    """A name or a term: how it is called in each locale."""
+
+    kind: TermKind
+    names: dict[str, Text] = Field(description="The form of each locale, as it stands at the first mention.")
+    also: Forms = Field({}, description="Other good forms: short ones, plurals, inflections.")
+    short: Forms = Field({}, description="Forms that are good only after the full one has stood in the page.")
+    variants: Forms = Field({}, description="Forms met elsewhere that are not ours: a warning.")
+    forbidden: Forms = Field({}, description="Forms that may not be published: an error.")
+    unless: Forms = Field({}, description="Longer names that hold a forbidden form by rights.")
+    why: dict[str, Text] = Field({}, description="Why a form is forbidden, for the one who wrote it.")
+
+    def approved(self, locale: str) -> tuple[str, ...]:
+        """Return the forms that are right anywhere in a page, the name first; the gloss in brackets may be left out."""
+        name = self.names.get(locale)
+        if not name:
+            return ()
+        barred = {*self.short.get(locale, ()), *self.forbidden.get(locale, ())}
+        forms = (name, _GLOSS.sub("", name), *self.also.get(locale, ()))
+        return tuple(form for form in dict.fromkeys(forms) if form and form not in barred)
+
+    @property
+    def originals(self) -> tuple[str, ...]:
+        """The proper names of two words or more in the Vietnamese form: “Vĩnh Tràng” of “chùa Vĩnh Tràng”."""
+        if self.kind not in NAMED_KINDS:
+            return ()
+        words = re.findall(r"[^\W\d_]+|\S", _GLOSS.sub("", self.names.get("vi", "")))
+        runs = (list(run) for is_name, run in groupby(words, lambda word: word[0].isupper()) if is_name)
+        return tuple(" ".join(run) for run in runs if len(run) > 1)
+
+    def without_marks(self, locale: str) -> tuple[str, ...]:
+        """Return the proper names as they look without Vietnamese marks, for a locale in Latin script."""
+        name = self.names.get(locale, "")
+        if locale == "vi" or not name or _EASTERN.search(name):
+            return ()
+        bare = {plain for original in self.originals if (plain := _plain(original)) != original}
+        return tuple(plain for plain in bare if not any(plain in form for form in self.approved(locale)))
+
+    def instead(self, text: str, locale: str) -> str:
+        """Return the form to write for one that isn't ours: the name with its marks, or the locale's name."""
+        marked = next((original for original in self.originals if _plain(original) == text), None)
+        return marked or next(iter(self.approved(locale)), self.names[locale])
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+class Glossary(RootModel[dict[Key, Term]]):
+    """docs/registry/glossary.yml: every term by its key."""
+
+    @cached_property
+    def lexicons(self) -> dict[str, Lexicon]:
+        """What to look for in the texts of each locale; built once."""
+        locales = {locale for term in self.root.values() for locale in (*term.names, *term.forbidden)}
+        return {locale: Lexicon.of(self._forms(locale)) for locale in locales}
+
+    def _forms(self, locale: str) -> list[Form]:
+        return [
+            Form(text, key, standing)
+            for key, term in self.root.items()
+            for standing, texts in (
+                (Standing.FORBIDDEN, term.forbidden.get(locale, ())),
+                (Standing.SHORT, term.short.get(locale, ())),
+                (Standing.APPROVED, (*term.approved(locale), *term.unless.get(locale, ()))),
+                (Standing.VARIANT, (*term.variants.get(locale, ()), *term.without_marks(locale))),
+            )
+            for text in texts
+        ]

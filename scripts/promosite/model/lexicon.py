@@ -1,0 +1,97 @@
+"""Finds any of many forms in a text at one go: a trie, written as one regular expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_KATAKANA = "ァ-ヺー"
+_EDGES = tuple(re.compile(f"[{letters}]") for letters in (_LATIN, _KATAKANA))
+"""Scripts whose words end where their letters end; in Chinese and Korean a form may go on."""
+
+
+class Standing(StrEnum):
+    """How good a form is."""
+
+    APPROVED = "approved"
+    SHORT = "short"
+    VARIANT = "variant"
+    FORBIDDEN = "forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write a term of the glossary."""
+
+    text: str
+    term: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A form where it stands in a text; more than one term may be written so."""
+
+    text: str
+    start: int
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All forms of one locale."""
+
+    forms: Mapping[str, tuple[Form, ...]]
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, forms: Iterable[Form]) -> Lexicon:
+        """Return the lexicon of these forms; each may begin a sentence, so its first letter may be a capital."""
+        known: dict[str, tuple[Form, ...]] = {}
+        for form in forms:
+            for text in {form.text, form.text[0].upper() + form.text[1:]}:
+                known[text] = (*known.get(text, ()), form)
+        return cls(known, re.compile(_trie(known) or r"(?!)"))
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Yield the forms in a text from left to right, the longest that fits at each place."""
+        for found in self.pattern.finditer(text):
+            if not _goes_on(text, found.start()):
+                yield Mention(found[0], found.start(), self.forms[found[0]])
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Tell whether the word had begun before this place."""
+    return start > 0 and any(edge.match(text[start]) and edge.match(text[start - 1]) for edge in _EDGES)
+
+
+def _trie(texts: Iterable[str]) -> str:
+    root: dict[str, Any] = {}
+    for text in texts:
+        node = root
+        for letter in text:
+            node = node.setdefault(letter, {})
+        node[""] = text[-1]
+    return _written(root)
+
+
+def _written(node: dict[str, Any]) -> str:
+    """Return a trie as a pattern that tries longer texts first."""
+    branches = [re.escape(letter) + _written(below) for letter, below in node.items() if letter]
+    if "" in node:
+        branches.append(_edge(node[""]))
+    if len(branches) == 1:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" if branches else ""
+
+
+def _edge(last: str) -> str:
+    """Return what may not follow a text that ends in this letter."""
+    for letters, edge in zip((_LATIN, _KATAKANA), _EDGES, strict=True):
+        if edge.match(last):
+            return f"(?![{letters}])"
+    return ""
