@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from promosite.check.fingerprint import prose
 from promosite.check.registry import Problem, pair_rule, rule
 from promosite.model.finding import Texts
 from promosite.model.location import Location
@@ -16,6 +15,7 @@ from promosite.model.message import Message, say
 from promosite.model.page import Page, locate
 from promosite.model.pair import Pair
 from promosite.model.site import Site
+from promosite.wording.fingerprint import prose
 from promosite.wording.foreign import is_foreign, is_same_untranslated
 
 _PICTURE = re.compile(r"!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*<?(?P<path>[^\s)>]+)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from promosite.model.page import Link, Page
@@ -41,16 +41,25 @@ def pictures(page: Page) -> Holdings:
 
 
 def _expressions(page: Page) -> Iterator[tuple[int, str]]:
-    for block in page.blocks:
+    for block in page.front_blocks:
         for found in scan(block.text):
             yield block.location.line, " ".join(found.expression.split())
+    home = _homes(page)
+    for placeholder in page.body.placeholders:
+        yield home(placeholder.location.line), " ".join(placeholder.expression.split())
 
 
 def _links(page: Page) -> Iterator[tuple[int, Link]]:
     """Yield each link with the first line of the block that holds it."""
-    starts = sorted({block.location.line for block in page.body.blocks}) or [0]
+    home = _homes(page)
     for link in page.body.links:
-        yield starts[max(bisect_right(starts, link.location.line) - 1, 0)], link
+        yield home(link.location.line), link
+
+
+def _homes(page: Page) -> Callable[[int], int]:
+    """Return what names, for a line of the body, the first line of the block that it belongs to."""
+    starts = sorted({block.location.line for block in page.body.blocks}) or [0]
+    return lambda line: starts[max(bisect_right(starts, line) - 1, 0)]
 
 
 def _target(page: Page, link: Link) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from promosite.check.fingerprint import prose
 from promosite.model.comparison import Change
 from promosite.model.page import Block
+from promosite.wording.fingerprint import prose
 
 Blocks = Sequence[Block]
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from promosite.check.alignment import align
 from promosite.check.changes import changes
-from promosite.check.fingerprint import fingerprint
 from promosite.model.comparison import Change, Comparison, Row, State
 from promosite.model.page import Block, Page
 from promosite.model.pin import Pin
@@ -23,7 +22,7 @@ def compare(source: Page, target: Page, bases: Bases) -> Comparison:
     if pin is None:
         rows = _rows_of_today(source.blocks, target.blocks)
         return Comparison(target.locale, target.key, State.UNSTAMPED, source, target, status, rows)
-    if pin.source_fingerprint == fingerprint(source.blocks):
+    if pin.source_fingerprint == source.fingerprint:
         rows = _rows_of_today(source.blocks, target.blocks)
         return Comparison(target.locale, target.key, State.CURRENT, source, target, status, rows)
     return _since(source, target, bases.get(pin.source_fingerprint))

@@ -33,7 +33,7 @@ def untranslated_phrase(text: str, language: str) -> str | None:
 
     A phrase has a small word (“của”, “được”) within four Vietnamese words, or five words in small letters.
     """
-    if language == "vi" or not could_hold_vietnamese(text):
+    if not could_hold_vietnamese(text):
         return None
     for run in _RUN.findall(own_words(text)):
         for phrase in _vietnamese(run.split(), STOP_WORDS.get(language, frozenset())):
@@ -86,7 +86,6 @@ def foreign_script(text: str, language: str, *, is_rough: bool = False) -> str |
     return None
 
 
-
 def could_hold_foreign_words(text: str, language: str) -> bool:
     """Tell whether a page holds enough small words of other languages that it is worth while to look at its blocks."""
     return len(_OTHERS[language].intersection(text.lower().split())) >= _FIRM
@@ -113,7 +112,7 @@ _MANY_HAN = re.compile(f"[{HAN}]{{8,}}")
 _NO_KANA = re.compile(
     rf"(?:^|(?<=[。！？]))[^{KANA}{LATIN}{{}}。！？\n]*[{HAN}]{{10}}[^{KANA}{LATIN}{{}}。！？\n]*[。！？]", re.MULTILINE
 )
-"""A whole sentence without kana that has ten Chinese characters in a row; shorter ones close a list: 輸出、規格、市場。"""
+"""A whole sentence without kana that has ten Chinese characters in a row; a list has shorter ones: 輸出、規格、市場。"""
 _LATIN_SENTENCE = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}}")
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from promosite.check.comparing import pin_of
-from promosite.check.fingerprint import VERSION, fingerprint
 from promosite.check.registry import Problem, pair_rule, rule
 from promosite.model.comparison import Change, Row, State
 from promosite.model.document import Status
@@ -17,6 +16,7 @@ from promosite.model.page import Page
 from promosite.model.pair import Pair
 from promosite.model.pin import Pin
 from promosite.model.site import Site
+from promosite.wording.fingerprint import VERSION
 
 _STAMP = say("Bring the translation up to date, then: promosite stamp PAGE. If nothing need change: promosite accept.")
 
@@ -127,7 +127,7 @@ def lapsed_review(pair: Pair) -> Iterator[Problem]:
     hint = say("Have it reviewed again, or set the status to “translated”.")
     if pin is None:
         yield Problem(_place(pair.target), say("This page calls itself reviewed but bears no stamp."), hint)
-    elif pair.comparison.state is State.STALE or pin.target_fingerprint != fingerprint(pair.target.blocks):
+    elif pair.comparison.state is State.STALE or pin.target_fingerprint != pair.target.fingerprint:
         yield Problem(_place(pair.target), say("The page was changed after it was reviewed."), hint)
 
 
@@ -152,7 +152,7 @@ def moved_pin(pair: Pair) -> Iterator[Problem]:
 
 
 def _moved(pair: Pair, pin: Pin) -> Message:
-    stayed = pin.target_fingerprint == fingerprint(pair.target.blocks)
+    stayed = pin.target_fingerprint == pair.target.fingerprint
     if pair.comparison.state is State.CURRENT and stayed:
         return say("The stamp was moved to the new source by hand, while the translation stayed as it was.")
     return say("The stamp was typed by hand.")
@@ -189,14 +189,14 @@ def _copies(site: Site, pages: list[Page]) -> Iterator[Problem]:
 
 def _origin(site: Site, page: Page) -> str:
     source = site.source_pages.get(page.key)
-    return fingerprint(source.blocks) if source else page.key
+    return source.fingerprint if source else page.key
 
 
 def _is_rightful(site: Site, page: Page) -> bool:
     """Whether a page is the one that a pin was stamped for: its own text, or its source, is what the pin names."""
     pin = pin_of(page)
     return pin is not None and (
-        pin.source_fingerprint == _origin(site, page) or pin.target_fingerprint == fingerprint(page.blocks)
+        pin.source_fingerprint == _origin(site, page) or pin.target_fingerprint == page.fingerprint
     )
 
 

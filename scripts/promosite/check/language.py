@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from promosite.check.fingerprint import prose
+from promosite.check.asides import own_words, page_text
 from promosite.check.foreign import (
     could_hold_foreign_words,
     could_hold_vietnamese,
@@ -20,9 +20,9 @@ from promosite.check.traditional import SIMPLIFIED
 from promosite.model.finding import Edit, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message, say
-from promosite.check.asides import own_words, page_text
 from promosite.model.page import FRONT_KINDS, Block, locate
 from promosite.model.pair import Pair
+from promosite.wording.fingerprint import prose
 
 _LIST_KINDS = frozenset({"list-item", "table-row", "label"})
 """Where a name may stand alone that begins with a capital and goes on without: “Bún gỏi già”."""

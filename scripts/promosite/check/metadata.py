@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
-from promosite.check.fingerprint import prose
 from promosite.check.registry import Problem, page_rule, pair_rule, rule
 from promosite.model.document import Status
 from promosite.model.finding import Severity, Texts
@@ -16,6 +15,7 @@ from promosite.model.pair import Pair
 from promosite.model.pin import Pin
 from promosite.model.site import PageInSite, Site
 from promosite.model.tree import folder_of
+from promosite.wording.fingerprint import prose
 from promosite.wording.foreign import is_same_untranslated
 
 WIDEST = 160

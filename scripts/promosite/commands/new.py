@@ -12,7 +12,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from promosite.check.comparing import pin_of
-from promosite.check.fingerprint import fingerprint
 from promosite.errors import CannotGoOnError
 from promosite.model.kinds import KINDS
 from promosite.model.message import say
@@ -59,7 +58,7 @@ def _refuse_bad_names(settings: Settings, key: str, kind: str) -> None:
 
 def _is_untouched(page: Page) -> bool:
     pin = pin_of(page)
-    return page.is_draft and pin is not None and pin.target_fingerprint == fingerprint(page.blocks)
+    return page.is_draft and pin is not None and pin.target_fingerprint == page.fingerprint
 
 
 def _skeleton(settings: Settings, kind: str, title: str) -> str:
@@ -118,7 +117,7 @@ def _draft(source: Page) -> str:
     words += [f"description: {quoted(source.words.description)}"] if source.words.description else []
     if source.words.labels:
         words += ["labels:", *(f"  {key}: {quoted(text)}" for key, text in source.words.labels.items())]
-    pin = Pin.of(fingerprint(source.blocks), fingerprint(source.blocks))
+    pin = Pin.of(source.fingerprint, source.fingerprint)
     head = ["---", *words, "translation:", "  status: draft", f"  pin: {pin}", "---", ""]
     return "\n".join(head) + "\n" + _marked(source.body.text)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from promosite.check.comparing import pin_of
-from promosite.check.fingerprint import fingerprint
 from promosite.check.registry import Rule, Scope, all_rules
 from promosite.check.run import pair
 from promosite.model.comparison import State
@@ -89,15 +88,15 @@ def _refusal(page: Page, site: Site, signature: Signature, rules: tuple[Rule, ..
 def _has_stayed(held: Pair, page: Page) -> bool:
     pin = pin_of(page)
     return held.comparison.state is State.STALE and pin is not None and (
-        pin.target_fingerprint == fingerprint(page.blocks)
+        pin.target_fingerprint == page.fingerprint
     )  # fmt: skip
 
 
 def _write(page: Page, source: Page, site: Site, signature: Signature) -> bool:
     """Keep the source's text, write the stamp into the page; return whether anything changed."""
-    base = fingerprint(source.blocks)
+    base = source.fingerprint
     _keep(base, source.blocks, site)
-    pin = Pin.of(base, fingerprint(page.blocks))
+    pin = Pin.of(base, page.fingerprint)
     before = page.path.read_bytes()
     after = with_entries(before.decode("utf-8"), "translation", _entries(page, pin, signature)).encode()
     if after != before:
@@ -107,7 +106,7 @@ def _write(page: Page, source: Page, site: Site, signature: Signature) -> bool:
 
 def _keep(base: str, blocks: tuple[Block, ...], site: Site) -> None:
     path, content = base_path(site.settings.docs, base), write_base(blocks).encode()
-    if not path.is_file() or base not in site.bases:
+    if not path.is_file() or path.read_bytes() != content:
         write_file(path, content)
 
 

@@ -22,6 +22,10 @@ TermKind = Literal[
 NAMED_KINDS = frozenset({"admin", "place", "tourism", "craft", "food", "fruit", "seafood", "transport", "person"})
 """Kinds whose terms may hold a proper name."""
 
+LOCAL_KINDS = frozenset({"place", "tourism"})
+"""Kinds whose names a traveller meets on signs."""
+
+_LATIN_NAME = re.compile("[A-Za-zÀ-ỹ]{2}")
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
@@ -56,6 +60,21 @@ class Term(Schema):
         runs = (list(run) for is_name, run in groupby(words, lambda word: word[0].isupper()) if is_name)
         return tuple(" ".join(run) for run in runs if len(run) > 1)
 
+    def wants_original(self, locale: str) -> bool:
+        """Tell whether a page in this locale should give the Vietnamese name once.
+
+        So it is for a place whose own form here is in an eastern script, if the glossary glosses it in some locale.
+        """
+        is_glossed = any(f"（{original}" in name for original in self.originals for name in self.names.values())
+        return self.kind in LOCAL_KINDS and is_glossed and not _LATIN_NAME.search(_GLOSS.sub("", self.names[locale]))
+
+    def can_go_wrong(self, locale: str) -> bool:
+        """Tell whether this locale has forms to find: wrong ones, or a name that wants its original."""
+        given = (self.forbidden, self.short, self.variants)
+        return (
+            any(locale in forms for forms in given) or bool(self.without_marks(locale)) or self.wants_original(locale)
+        )
+
     def without_marks(self, locale: str) -> tuple[str, ...]:
         """Return the proper names as they look without Vietnamese marks, for a locale in Latin script."""
         name = self.names.get(locale, "")
@@ -84,10 +103,24 @@ class Glossary(RootModel[dict[Key, Term]]):
         locales = {locale for term in self.root.values() for locale in (*term.names, *term.forbidden)}
         return {locale: Lexicon.of(self._forms(locale)) for locale in locales}
 
+    def originals(self, locale: str) -> dict[str, str]:
+        """Return the Vietnamese name of each term whose form in this locale doesn't show it."""
+        return self._originals.get(locale, {})
+
+    @cached_property
+    def _originals(self) -> dict[str, dict[str, str]]:
+        locales = {locale for term in self.root.values() for locale in term.names}
+        return {
+            locale: {key: term.originals[0] for key, term in self.root.items() if locale in term.names and term.wants_original(locale)}
+            for locale in locales
+        }
+
     def _forms(self, locale: str) -> list[Form]:
+        """Return the forms of the terms that can be written wrongly, or that want their Vietnamese name."""
         return [
             Form(text, key, standing)
             for key, term in self.root.items()
+            if term.can_go_wrong(locale)
             for standing, texts in (
                 (Standing.FORBIDDEN, term.forbidden.get(locale, ())),
                 (Standing.SHORT, term.short.get(locale, ())),

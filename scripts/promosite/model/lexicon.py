@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-_LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_LATIN = "A-Za-zÀ-ɏḀ-ỿ"
 _KATAKANA = "ァ-ヺー"
 _EDGES = tuple(re.compile(f"[{letters}]") for letters in (_LATIN, _KATAKANA))
 """Scripts whose words end where their letters end; in Chinese and Korean a form may go on."""
@@ -31,6 +31,11 @@ class Form:
     term: str
     standing: Standing
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it may be wrong where it stands."""
+        return self.standing is not Standing.APPROVED
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -47,6 +52,8 @@ class Lexicon:
 
     forms: Mapping[str, tuple[Form, ...]]
     pattern: re.Pattern[str]
+    suspects: re.Pattern[str]
+    """Finds what may be wrong, and nothing else: most pages needn't be read any further."""
 
     @classmethod
     def of(cls, forms: Iterable[Form]) -> Lexicon:
@@ -55,7 +62,14 @@ class Lexicon:
         for form in forms:
             for text in {form.text, form.text[0].upper() + form.text[1:]}:
                 known[text] = (*known.get(text, ()), form)
-        return cls(known, re.compile(_trie(known) or r"(?!)"))
+        suspects = [
+            text for text, forms in known.items() if any(form.standing is not Standing.APPROVED for form in forms)
+        ]
+        return cls(known, _compiled(known), _compiled(suspects))
+
+    def is_suspect(self, text: str) -> bool:
+        """Tell whether a text may hold a form that isn't approved."""
+        return bool(self.suspects.search(text))
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Yield the forms in a text from left to right, the longest that fits at each place."""
@@ -67,6 +81,10 @@ class Lexicon:
 def _goes_on(text: str, start: int) -> bool:
     """Tell whether the word had begun before this place."""
     return start > 0 and any(edge.match(text[start]) and edge.match(text[start - 1]) for edge in _EDGES)
+
+
+def _compiled(texts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(_trie(texts) or "(?!)")
 
 
 def _trie(texts: Iterable[str]) -> str:

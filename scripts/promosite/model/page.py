@@ -89,6 +89,8 @@ class Page:
     words: Words
     front: SourceFrontMatter | None = None
     """The typed front matter; only a page of the source locale has it, and only if it is valid."""
+    fingerprint: str = ""
+    """Of all blocks: what a translator would have to translate (`v1:…`)."""
     where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
     """Place of every front-matter key."""
     silences: tuple[Silence, ...] = ()

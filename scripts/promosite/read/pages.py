@@ -18,6 +18,7 @@ from promosite.read.schema_errors import validate
 from promosite.read.silences import silences_of_page
 from promosite.read.text import read_text
 from promosite.read.yaml_tree import Tree, YamlError, read_yaml
+from promosite.wording.fingerprint import fingerprint
 from promosite.wording.suggestions import nearest
 
 FACT_KEYS = frozenset(SourceFrontMatter.model_fields) - frozenset(TranslationFrontMatter.model_fields)
@@ -34,6 +35,13 @@ class ReadPage:
 
 def read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:
     """Read one page; `typed` asks for our front matter, which a site without our plugin doesn't have."""
+    read = _read_page(path, shown, key, locale, typed=typed)
+    if read.page is None:
+        return read
+    return ReadPage(replace(read.page, fingerprint=fingerprint(read.page.blocks)), read.faults)
+
+
+def _read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:
     text = read_text(path, shown)
     if isinstance(text, Fault):
         return ReadPage(None, (text,))

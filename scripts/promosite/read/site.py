@@ -45,10 +45,11 @@ def read_site(settings: Settings) -> Site:
 
 
 def _pinned(pages: dict[str, dict[str, Page]]) -> set[str]:
-    """Return the fingerprints of the texts that translations were made from."""
+    """Return the fingerprints of the texts that translations were made from and that have changed since."""
+    today = {page.fingerprint for own in pages.values() for page in own.values()}
     stamps = (page.stamp for own in pages.values() for page in own.values())
     pins = (Pin.parse(stamp.pin) for stamp in stamps if stamp and stamp.pin)
-    return {pin.source_fingerprint for pin in pins if pin}
+    return {pin.source_fingerprint for pin in pins if pin} - today
 
 
 def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str, Page]], list[Fault]]:

@@ -17,7 +17,7 @@ from promosite.model.site import PageInSite
 _BRACKETS = ("()", "[]", "（）", "［］", "「」", "『』", "《》", "【】")
 _QUOTES = {"vi": ("“”",), "en": ("“”",), "zh": ("“”",), "ko": ("“”",), "fr": ("“”", "«»")}
 """Marks that open and close differently; elsewhere “ may close (German) and » may open."""
-_CLOSING_ALONE = re.compile(r"(?:(?<![\w)])(?:[^\W_]{1,2}|\d{1,3}|[ivxIVX]{1,5})|[:;]['\-~]?)\)")
+_CLOSING_ALONE = re.compile(r"(?:(?<![\w)])(?:[^\W\d_]|\d{1,3}|[ivxIVX]{1,5})|[:;]['\-~]?)\)")
 """A bracket that never had another half: “a) …”, “2) …”, “:-)”."""
 
 
@@ -50,8 +50,8 @@ def _suspects(blocks: tuple[Block, ...], pairs: Sequence[str]) -> Iterator[tuple
     """Yield the blocks of prose in which some mark lacks its other half, each with the block that follows."""
     for number, block in enumerate(blocks, start=1):
         text = block.text
-        for opening, closing in pairs:
-            if text.count(opening) != text.count(closing) and block.kind not in SILENT_KINDS:
+        for pair in pairs:
+            if text.count(pair[0]) != text.count(pair[1]) and block.kind not in SILENT_KINDS:
                 yield block, next(iter(blocks[number : number + 1]), None)
                 break
 

@@ -30,7 +30,7 @@ _SYNTAX = re.compile(
     | (?<=\\)[!-/:-@\[-`{-~]                                     # escaped sign
     | (?<=\{)(?:\{.*?\}\}|%.*?%\}|[^{}\n]*\})                    # placeholder, macro, attribute list
     | (?<=<)(?:!--.*?-->|[a-zA-Z/!?][^<>]*>)                     # comment, HTML tag, <address>
-    | (?<=\]\()\s*(?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)  # link target
+    | (?<=\]\()[^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)              # link target and title
     | (?<=\]\[)[^\[\]\n]*\] | (?<=\[)(?:\^[^\]\n]+\]:?|\[[^\[\]\n]*\]\])  # reference, footnote, wiki link
     | (?<=:)(?<![\w:]:)[a-z][a-z0-9_+-]*:(?!\w)                  # emoji
     | (?<=&)(?:[A-Za-z]\w+|\#\w+);                               # entity
