@@ -101,7 +101,7 @@ def status(translate: Translate, config: Path, pages: tuple[str, ...], locales: 
 @common
 def diff(translate: Translate, config: Path, page: str, locale: str) -> int:
     """Show what changed in the source since a page was translated, block by block, side by side."""
-    from promosite.check.run import comparison_of
+    from promosite.check.examining import comparison_of
     from promosite.commands.choices import known_locales
     from promosite.commands.pages import page_named
     from promosite.read.site import read_site

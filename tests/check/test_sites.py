@@ -36,7 +36,7 @@ def is_judged(finding: Finding, families: set[str]) -> bool:
 
 def test_every_rule_has_a_site_that_fires_it() -> None:
     reported = " ".join((SITES / name / "expected.txt").read_text(encoding="utf-8") for name in NAMES)
-    made_in_other_tests = {"C001", "C002", "C003", "C402"}
+    made_in_other_tests = {"C001", "C002", "C003", "C402", "C504", "C505"}
     silent = {rule.code for rule in all_rules() if rule.code not in reported} - made_in_other_tests
     assert not silent
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 from promosite.check.registry import Problem, rule
 from promosite.model.finding import Finding, Severity
@@ -10,8 +11,13 @@ from promosite.model.location import Location
 from promosite.model.message import Message
 from promosite.model.site import Site
 
-Tell = Callable[[Location, Message, Message], Finding]
-"""Makes a finding of a place, what is wrong there and what to do."""
+
+class Tell(Protocol):
+    """Makes a finding of a place, what is wrong there and what to do."""
+
+    def __call__(self, place: Location, message: Message, hint: Message, locale: str | None = None) -> Finding:
+        """Return the finding."""
+
 
 PROTECTED = ("C0", "C4", "C5")
 """Codes that nothing keeps quiet begin so: what can't be read, what is unsafe, and the rules of silence themselves."""
@@ -22,15 +28,15 @@ def is_protected(code: str) -> bool:
     return code.startswith(PROTECTED)
 
 
-def told_afterwards(code: str, name: str, severity: Severity, help_page: str) -> Tell:
+def told_afterwards(code: str, name: str, severity: Severity, help_page: str, family: str = "content") -> Tell:
     """Register a rule that finds nothing by itself, so that it can be explained; return what makes its findings."""
 
     def check(_: Site) -> Iterable[Problem]:
         return ()
 
-    def tell(place: Location, message: Message, hint: Message) -> Finding:
-        return Finding(code, name, "content", severity, place, message, hint)
+    def tell(place: Location, message: Message, hint: Message, locale: str | None = None) -> Finding:
+        return Finding(code, name, family, severity, place, message, hint, locale)
 
     check.__doc__ = help_page
-    rule(code, name, "content", severity)(check)
+    rule(code, name, family, severity)(check)
     return tell

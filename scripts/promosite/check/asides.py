@@ -18,7 +18,7 @@ _FORM = re.compile(
 )
 _PAIRS = ("“”", "‘’", "«»", "„“", "「」", "『』", "《》", "〈〉", "()", "（）", '""')
 _ASIDE = re.compile(
-    "|".join(f"{re.escape(a)}[^{re.escape(a + b)}]{{1,{LONGEST_ASIDE}}}{re.escape(b)}" for a, b in _PAIRS)
+    "|".join(rf"{re.escape(pair[0])}[^{re.escape(pair)}]{{1,{LONGEST_ASIDE}}}{re.escape(pair[1])}" for pair in _PAIRS)
     + rf"|(?<![\w*])\*[^*\s][^*]{{0,{LONGEST_ASIDE}}}\*(?![\w*])|(?<!\w)_[^_\s][^_]{{0,{LONGEST_ASIDE}}}_(?!\w)"
 )
 _CUT = " | "
@@ -46,4 +46,6 @@ def own_words(text: str) -> str:
 def page_text(page: Page) -> str:
     """Return all that is written on a page, words of the front matter first."""
     words = page.words
-    return "\n".join((words.title, words.short_title or "", words.description, *words.labels.values(), page.body.text))
+    return "\n".join(
+        ("", words.title, words.short_title or "", words.description, *words.labels.values(), page.body.text)
+    )

@@ -12,6 +12,10 @@ from promosite.check.stop_words import STOP_WORDS, TELLING
 
 _MARKED = re.compile(rf"(?<![{LATIN}])[a-zà-ÿ]*[ăđĩũơư\u1ea0-\u1ef9]")
 """A word in small letters that can only be Vietnamese."""
+_TWO_SMALL_WORDS = re.compile(
+    rf"[ \n|:*(（“「，、。][a-zà-ÿ]*[ăđĩũơư\u1ea0-\u1ef9][{LATIN}]*,? [a-zà-ÿăđĩũơư\u1ea0-\u1ef9]"
+)
+_THREE_SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]")
 _LATIN_WORD = f"[{LATIN}]+(?:['’-][{LATIN}]+)*"
 _RUN = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD})*")
 _SYLLABLE = re.compile(
@@ -33,7 +37,7 @@ def untranslated_phrase(text: str, language: str) -> str | None:
 
     A phrase has a small word (“của”, “được”) within four Vietnamese words, or five words in small letters.
     """
-    if not could_hold_vietnamese(text):
+    if not _MARKED.search(text):
         return None
     for run in _RUN.findall(own_words(text)):
         for phrase in _vietnamese(run.split(), STOP_WORDS.get(language, frozenset())):
@@ -43,8 +47,8 @@ def untranslated_phrase(text: str, language: str) -> str | None:
 
 
 def could_hold_vietnamese(text: str) -> bool:
-    """Tell whether a text has a word in small letters that can only be Vietnamese."""
-    return bool(_MARKED.search(text))
+    """Tell whether it is worth while to look at the blocks of a page for a Vietnamese phrase."""
+    return bool(_TWO_SMALL_WORDS.search(text))
 
 
 def _vietnamese(words: list[str], foreign: frozenset[str]) -> Iterator[list[str]]:
@@ -71,19 +75,19 @@ def _is_phrase(words: list[str]) -> bool:
     return (small >= 1 and marked >= 2 and len(words) >= 4) or marked >= 5  # noqa: PLR2004  # as the docstring says
 
 
-def foreign_script(text: str, language: str, *, is_rough: bool = False) -> str | None:
-    """Return the first piece of a text in a script that its language doesn't use; None for languages not known.
-
-    A rough search also finds what is only quoted; if it finds nothing in a page, nothing is in the page's blocks.
-    """
+def foreign_script(text: str, language: str) -> str | None:
+    """Return the first piece of a text in a script that its language doesn't use; None for languages not known."""
     for pattern in _scripts().get(language, ()):
         for found in pattern.finditer(text):
-            if is_rough:
-                return found[0]
             said = own_words(text)
             if found[0] in said and (pattern is not _LATIN_SENTENCE or _is_sentence(found[0], said)):
                 return found[0].strip()
     return None
+
+
+def could_hold_foreign_script(text: str, language: str) -> bool:
+    """Tell whether it is worth while to look at the blocks of a page for a foreign script."""
+    return any(pattern.search(text) for pattern in _scripts(is_rough=True).get(language, ()))
 
 
 def could_hold_foreign_words(text: str, language: str) -> bool:
@@ -112,7 +116,7 @@ _MANY_HAN = re.compile(f"[{HAN}]{{8,}}")
 _NO_KANA = re.compile(
     rf"(?:^|(?<=[。！？]))[^{KANA}{LATIN}{{}}。！？\n]*[{HAN}]{{10}}[^{KANA}{LATIN}{{}}。！？\n]*[。！？]", re.MULTILINE
 )
-"""A whole sentence without kana that has ten Chinese characters in a row; a list has shorter ones: 輸出、規格、市場。"""
+"""A whole sentence without kana that has ten Chinese characters in a row; lists have fewer: 輸出、規格、市場。"""
 _LATIN_SENTENCE = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}}")
 
 
@@ -125,11 +129,12 @@ def _is_sentence(run: str, text: str) -> bool:
 
 
 @cache
-def _scripts() -> dict[str, tuple[re.Pattern[str], ...]]:
+def _scripts(*, is_rough: bool = False) -> dict[str, tuple[re.Pattern[str], ...]]:
     """Return what a text of each language is searched for."""
+    latin = _THREE_SMALL_WORDS if is_rough else _LATIN_SENTENCE
     return {
-        "zh": (_KANA_WORD, _HANGUL_WORDS, _LATIN_SENTENCE),
-        "ja": (_HANGUL_WORDS, simplified_only(), _NO_KANA, _LATIN_SENTENCE),
-        "ko": (_KANA_WORD, _MANY_HAN, _LATIN_SENTENCE),
+        "zh": (_KANA_WORD, _HANGUL_WORDS, latin),
+        "ja": (_HANGUL_WORDS, simplified_only(), _NO_KANA, latin),
+        "ko": (_KANA_WORD, _MANY_HAN, latin),
         **dict.fromkeys(LATIN_LANGUAGES, (_EASTERN_WORDS,)),
     }

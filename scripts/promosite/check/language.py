@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from promosite.check.asides import own_words, page_text
 from promosite.check.foreign import (
+    could_hold_foreign_script,
     could_hold_foreign_words,
     could_hold_vietnamese,
     foreign_script,
@@ -62,7 +63,7 @@ def wrong_script(pair: Pair) -> Iterator[Problem]:
     without kana, a Korean one without Hangul, a whole Latin sentence among them: the text was pasted into the wrong
     file, or was never translated. Translate it. What is only quoted may stand in quotation marks or brackets.
     """
-    if not foreign_script(page_text(pair.target), _language(pair), is_rough=True) or _is_copied(pair):
+    if not could_hold_foreign_script(page_text(pair.target), _language(pair)) or _is_copied(pair):
         return
     for source, target in _beside(pair):
         if not (source and _is_same(source, target)) and (text := foreign_script(target.text, _language(pair))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,8 @@ from promosite.model.lexicon import Lexicon, Mention, Standing
 from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.model.page import Block, Page
+
+_REST_OF_LINK = re.compile(r"[^\[\]\n]*\]\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,13 @@ class Words:
                 original = wanted.get(form.term)
                 if original and original not in given and form.standing is Standing.APPROVED:
                     given.add(original)
-                    if original not in text and (spot := _spot_in_body(page, mention)):
-                        yield spot
+                    if original not in text and not _is_linked(page, mention):
+                        yield from filter(None, [_spot_in_body(page, mention)])
+
+
+def _is_linked(page: Page, mention: Mention) -> bool:
+    """Tell whether a mention is the text of a link: the page behind it says more."""
+    return bool(_REST_OF_LINK.match(page.body.text, mention.start))
 
 
 def spots(words: Words, page: Page) -> tuple[Spot, ...]:

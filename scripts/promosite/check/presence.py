@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from promosite.check.registry import Problem, rule
+from promosite.check.registry import Problem, page_rule, pair_rule, rule
 from promosite.model.finding import Severity
 from promosite.model.location import Location
 from promosite.model.message import Message, say
-from promosite.model.page import Page
-from promosite.model.site import Site
+from promosite.model.pair import Pair
+from promosite.model.site import PageInSite, Site
 from promosite.wording.suggestions import nearest
 
 
@@ -21,10 +21,11 @@ def missing_page(site: Site) -> Iterator[Problem]:
     Readers of that locale get the page in another language with a notice, or don't get it at all (`untranslated` in
     mkdocs.yml). Translate the page into the file that is named.
     """
+    unreadable = {fault.location.path for fault in site.faults}
     for locale in site.translations:
         for key, source in site.source_pages.items():
-            if site.page(locale.code, key) is None:
-                path = _path_in(source.location.path, source.locale, locale.code)
+            path = _path_in(source.location.path, source.locale, locale.code)
+            if key not in site.pages[locale.code] and path not in unreadable:
                 message = say(
                     "{page} isn't translated into “{locale}”.",
                     page=source.location.path,
@@ -41,35 +42,27 @@ def orphan_translation(site: Site) -> Iterator[Problem]:
     Its source was deleted, renamed or never written, so nobody will notice when it goes out of date. A page has the
     same path in every locale: rename the translation like its source, or delete it.
     """
+    unreadable = {fault.location.path for fault in site.faults}
     for locale in site.translations:
         for key, page in site.pages[locale.code].items():
-            if key not in site.source_pages:
+            path = _path_in(page.location.path, locale.code, site.settings.source.code)
+            if key not in site.source_pages and path not in unreadable:
                 message = say("There is no source page “{key}”.", key=key)
                 yield Problem(page.location, message, _renamed(site, locale.code, key), locale.code, key)
 
 
-@rule("T003", "missing-label", "presence")
-def missing_label(site: Site) -> Iterator[Problem]:
+@pair_rule("T003", "missing-label", "presence")
+def missing_label(pair: Pair) -> Iterator[Problem]:
     """A translation lacks the label of a figure that its source page shows.
 
     The figure itself is inherited, but readers need words beside it. Add the label below `labels:`.
     """
-    for source, page in _pairs(site):
-        for key in source.words.labels.keys() - page.words.labels.keys():
-            message = say("The label of “{key}” is missing.", key=key)
-            hint = say(
-                "Add “{key}: …” below “labels:”; the source says “{text}”.",
-                key=key,
-                text=source.words.labels[key],
-            )
-            yield Problem(
-                page.where_is("labels"),
-                message,
-                hint,
-                page.locale,
-                page.key,
-                source.where_is("labels", key),
-            )
+    source, page = pair.source, pair.target
+    for key in source.words.labels.keys() - page.words.labels.keys():
+        message = say("The label of “{key}” is missing.", key=key)
+        text = source.words.labels[key]
+        hint = say("Add “{key}: …” below “labels:”; the source says “{text}”.", key=key, text=text)
+        yield Problem(page.where_is("labels"), message, hint, source=source.where_is("labels", key))
 
 
 @rule("T004", "unknown-label", "presence")
@@ -89,30 +82,40 @@ def unknown_label(site: Site) -> Iterator[Problem]:
                     yield Problem(page.where_is("labels", key), message, hint, page.locale, page.key)
 
 
-@rule("T005", "empty-page", "presence")
-def empty_page(site: Site) -> Iterator[Problem]:
+@page_rule("T005", "empty-page", "presence")
+def empty_page(subject: PageInSite) -> Iterator[Problem]:
     """A page has no text.
 
     An empty page under its title disappoints the reader and counts as translated. Write it, or delete the file.
     """
-    for locale in site.settings.locales:
-        for page in site.pages[locale.code].values():
-            if not page.body.text.strip():
-                yield Problem(
-                    page.location,
-                    say("This page is empty."),
-                    say("Write it, or delete the file."),
-                    page.locale,
-                    page.key,
-                )
+    if not subject.page.body.blocks:
+        yield Problem(subject.page.location, say("This page is empty."), say("Write it, or delete the file."))
 
 
-def _pairs(site: Site) -> Iterator[tuple[Page, Page]]:
-    """Yield each source page with each of its translations."""
-    for locale in site.translations:
-        for key, page in site.pages[locale.code].items():
-            if key in site.source_pages:
-                yield site.source_pages[key], page
+@page_rule("T006", "unfinished-part", "presence")
+def unfinished_part(subject: PageInSite) -> Iterator[Problem]:
+    """A part of a page is marked as still to be written or translated.
+
+    `<!-- todo: … -->` marks what is unfinished; published, a reader would get an empty sentence or another language.
+    Write the part and remove the mark. A translation whose status is `draft` may keep such marks: it isn't published.
+    """
+    if not subject.page.is_draft:
+        for place in subject.page.body.todo:
+            message = say("What follows is marked as unfinished.")
+            yield Problem(place, message, say("Finish it and remove the mark, or set the status to “draft”."))
+
+
+@page_rule("T007", "draft-translation", "presence", Severity.INFO)
+def draft_translation(subject: PageInSite) -> Iterator[Problem]:
+    """A translation is a draft.
+
+    Readers of that locale see the page as if it weren't translated. When it is ready:
+    `promosite stamp PAGE --status translated`.
+    """
+    if subject.page.is_draft:
+        place = subject.page.where_is("translation", "status")
+        message = say("This translation is a draft and isn't published.")
+        yield Problem(place, message, say("When it is ready: promosite stamp PAGE --status translated."))
 
 
 def _path_in(path: str, source: str, locale: str) -> str:

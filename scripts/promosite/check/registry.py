@@ -25,7 +25,11 @@ FAMILIES = {
 }  # fmt: skip
 """Families of rules that each check runs; `content` and `site` rules belong to every build."""
 
+READING = frozenset({"C001", "C002", "C010", "C011", "C012", "C013"})
+"""Rules that say what can't be read: they are part of every check, since what can't be read can't be checked."""
+
 MODULES = (
+    "coverage",
     "content",
     "names",
     "links",

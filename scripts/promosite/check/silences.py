@@ -89,7 +89,7 @@ def faults(silences: Iterable[Silence], used: frozenset[Use], ran: Iterable[Rule
     rules, running = all_rules(), {rule.code for rule in ran}
     for silence in silences:
         if not silence.order.reason:
-            hint = say("Write after the colon why it is right here: allow T302: ….")
+            hint = say("Write after the colon why it is right here: “allow T302: …”.")
             yield _unreasoned(silence.location, say("This silence gives no reason, so it silences nothing."), hint)
         for name in silence.order.names:
             named = next((rule for rule in rules if _is_called(rule, name)), None)

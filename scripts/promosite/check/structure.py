@@ -74,7 +74,7 @@ def anchor_differs(pair: Pair) -> Iterator[Problem]:
     for source, target in pair.couples:
         if source.kind == target.kind == "heading" and source.is_anchored and source.anchor != target.anchor:
             message = say("The source gives this heading the anchor “{anchor}”.", anchor=str(source.anchor))
-            yield _problem(source, target, message, say("Write { #{anchor} } after it.", anchor=str(source.anchor)))
+            yield _problem(source, target, message, say("Write {{ #{anchor} }} after it.", anchor=str(source.anchor)))
 
 
 @pair_rule("T205", "section-order", "structure", Severity.WARNING)
@@ -197,10 +197,10 @@ def _compared(pair: Pair, things: Things, missing: Message, added: Message) -> I
     moved = _sum(lacking for *_, lacking, _ in left) & _sum(extra for *_, extra in left)
     for source, target, lacking, extra in left:
         for thing in lacking - moved:
-            yield _problem(source, target, _named(missing, thing), say("Copy it from the source."))
+            yield _problem(source, target, missing.filled({"thing": thing}), say("Copy it from the source."))
         for thing in extra - moved:
             place, hint = locate(pair.target, target, thing), say("Remove it, or add it to the source page first.")
-            yield _problem(source, target, _named(added, thing), hint, place)
+            yield _problem(source, target, added.filled({"thing": thing}), hint, place)
 
 
 def _unlike(pair: Pair, held: Holdings, rendered: Holdings) -> Iterator[Unlike]:
@@ -218,10 +218,6 @@ def _sum(counters: Iterator[Counter[str]]) -> Counter[str]:
     for counter in counters:
         total += counter
     return total
-
-
-def _named(message: Message, thing: str) -> Message:
-    return Message(message.template, (("thing", thing),))
 
 
 def _problem(source: Block, target: Block, message: Message, hint: Message, place: Location | None = None) -> Problem:

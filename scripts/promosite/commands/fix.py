@@ -47,7 +47,7 @@ def fix(report: Report, settings: Settings) -> Mended:
 
 
 def fix_wholly(look: Callable[[], Report], settings: Settings) -> Mended:
-    """Look and mend until nothing is left to mend, since one mend may show the next (a letter joined, its mark moved)."""
+    """Look and mend until nothing is left, since one mend may show the next (a letter joined, its mark moved)."""
     files = edits = 0
     for _ in range(MAX_ROUNDS):
         done = fix(look(), settings)
@@ -69,9 +69,8 @@ def _mend(root: Path, shown: str, edits: Iterable[Edit]) -> int:
         if after != text:
             _replace(path, after.encode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        message = say(
-            "“{file}” can't be mended: {reason}.", file=shown, reason=getattr(error, "strerror", "") or str(error)
-        )
+        reason = getattr(error, "strerror", "") or str(error)
+        message = say("“{file}” can't be mended: {reason}.", file=shown, reason=reason)
         raise CannotGoOnError(message, say("Close it in other programs, and look at its permissions.")) from error
     return count(text, chosen) if after != text else 0
 

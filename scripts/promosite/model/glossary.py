@@ -63,10 +63,15 @@ class Term(Schema):
     def wants_original(self, locale: str) -> bool:
         """Tell whether a page in this locale should give the Vietnamese name once.
 
-        So it is for a place whose own form here is in an eastern script, if the glossary glosses it in some locale.
+        So it is for a place whose own form here is in an eastern script, without a reading in brackets, if the
+        glossary glosses it in some locale.
         """
         is_glossed = any(f"（{original}" in name for original in self.originals for name in self.names.values())
-        return self.kind in LOCAL_KINDS and is_glossed and not _LATIN_NAME.search(_GLOSS.sub("", self.names[locale]))
+        full = self.names.get(locale, "")
+        name = _GLOSS.sub("", full)
+        if any(_EASTERN.search(gloss) for gloss in _GLOSS.findall(full)):
+            return False
+        return self.kind in LOCAL_KINDS and is_glossed and bool(_EASTERN.search(name)) and not _LATIN_NAME.search(name)
 
     def can_go_wrong(self, locale: str) -> bool:
         """Tell whether this locale has forms to find: wrong ones, or a name that wants its original."""
@@ -110,9 +115,9 @@ class Glossary(RootModel[dict[Key, Term]]):
     @cached_property
     def _originals(self) -> dict[str, dict[str, str]]:
         locales = {locale for term in self.root.values() for locale in term.names}
+        terms = self.root.items()
         return {
-            locale: {key: term.originals[0] for key, term in self.root.items() if locale in term.names and term.wants_original(locale)}
-            for locale in locales
+            locale: {key: term.originals[0] for key, term in terms if term.wants_original(locale)} for locale in locales
         }
 
     def _forms(self, locale: str) -> list[Form]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 _LATIN = "A-Za-zÀ-ɏḀ-ỿ"
@@ -46,14 +47,11 @@ class Mention:
     forms: tuple[Form, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """All forms of one locale."""
 
     forms: Mapping[str, tuple[Form, ...]]
-    pattern: re.Pattern[str]
-    suspects: re.Pattern[str]
-    """Finds what may be wrong, and nothing else: most pages needn't be read any further."""
 
     @classmethod
     def of(cls, forms: Iterable[Form]) -> Lexicon:
@@ -62,10 +60,17 @@ class Lexicon:
         for form in forms:
             for text in {form.text, form.text[0].upper() + form.text[1:]}:
                 known[text] = (*known.get(text, ()), form)
-        suspects = [
-            text for text, forms in known.items() if any(form.standing is not Standing.APPROVED for form in forms)
-        ]
-        return cls(known, _compiled(known), _compiled(suspects))
+        return cls(known)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds every form."""
+        return _compiled(self.forms)
+
+    @cached_property
+    def suspects(self) -> re.Pattern[str]:
+        """Finds what may be wrong, and nothing else: most pages needn't be read any further."""
+        return _compiled(text for text, forms in self.forms.items() if any(form.is_doubtful for form in forms))
 
     def is_suspect(self, text: str) -> bool:
         """Tell whether a text may hold a form that isn't approved."""

@@ -20,6 +20,10 @@ class Message:
         """The sentence in English."""
         return self.text(str)
 
+    def filled(self, values: Mapping[str, Value]) -> Message:
+        """Return the sentence with other values."""
+        return Message(self.template, tuple(values.items()))
+
     def text(self, translate: Callable[[str], str]) -> str:
         """Return the sentence in the language that `translate` translates to."""
         translated = translate(self.template)

@@ -78,6 +78,17 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How much there is to translate."""
+
+    blocks: int = 0
+    words: int = 0
+
+
+NO_SIZE = Size()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of one locale; `key` is its path without `.md`, the same in every locale."""
 
@@ -89,6 +100,7 @@ class Page:
     words: Words
     front: SourceFrontMatter | None = None
     """The typed front matter; only a page of the source locale has it, and only if it is valid."""
+    size: Size = NO_SIZE
     fingerprint: str = ""
     """Of all blocks: what a translator would have to translate (`v1:…`)."""
     where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)

@@ -63,7 +63,7 @@ def _broken(place: Location, problem: str) -> Fault:
 def _entries(catalogue: Catalog, shown: str) -> Iterator[Entry]:
     for message in catalogue:
         if message.id:
-            text, plural = message.id if isinstance(message.id, tuple | list) else (message.id, None)
+            text, plural, *_ = message.id if isinstance(message.id, tuple | list) else (message.id, None)
             yield Entry(
                 text, plural, message.context, _strings(message), Location(shown, message.lineno or 1), message.fuzzy
             )

@@ -11,7 +11,7 @@ from promosite.model.kinds import KINDS, SourceFrontMatter
 from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.message import say
-from promosite.model.page import Page
+from promosite.model.page import Page, Size
 from promosite.read.front_matter import Parts, split
 from promosite.read.markdown import read_body
 from promosite.read.schema_errors import validate
@@ -38,7 +38,9 @@ def read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) 
     read = _read_page(path, shown, key, locale, typed=typed)
     if read.page is None:
         return read
-    return ReadPage(replace(read.page, fingerprint=fingerprint(read.page.blocks)), read.faults)
+    blocks = read.page.blocks
+    size = Size(len(blocks), sum(len(block.text.split()) for block in blocks))
+    return ReadPage(replace(read.page, fingerprint=fingerprint(blocks), size=size), read.faults)
 
 
 def _read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from promosite.check.run import comparisons
+from promosite.check.examining import comparisons
 from promosite.model.comparison import Comparison, State
 from promosite.model.message import say
 from promosite.model.site import Site

@@ -13,7 +13,9 @@ from promosite.model.finding import Severity
 from promosite.model.message import say
 from promosite.model.site import PageInSite
 
-_LOOSE_SIGNS = frozenset(map(chr, (*range(0x300, 0x370), *range(0x1100, 0x1200), 0x3099, 0x309A, 0x2126, 0x212A, 0x212B)))
+_LOOSE_SIGNS = frozenset(
+    map(chr, (*range(0x300, 0x370), *range(0x1100, 0x1200), 0x3099, 0x309A, 0x2126, 0x212A, 0x212B))
+)
 _LOOSE = Sign(re.compile(r"[\u0300-\u036f\u1100-\u11ff\u3099\u309a\u2126\u212a\u212b]"), _LOOSE_SIGNS)
 _IN_PIECES = re.compile(r"[^\W_][\u0300-\u036f\u3099\u309a]+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[\u2126\u212a\u212b]")
 _WORD_AROUND = re.compile(r"[\w\u0300-\u036f\u3099\u309a]+")

@@ -6,6 +6,7 @@ have something to mend there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from promosite.model.page import Block, Page
 from promosite.read.front_matter import split
 from promosite.read.text import read_text
 
+_SCALAR = re.compile(r"""\s*(?:"(.*)"|'(.*)'|([^#\s].*?))\s*(?:\s\#.*)?$""")
 _FIRST_LINE = 2
 """The line of the file below the opening `---`."""
 
@@ -67,9 +69,16 @@ def _pieces(page: Page, block: Block, yaml: str) -> Iterator[FrontValue]:
     last = min(others, default=_FIRST_LINE + yaml.count("\n"))
     for number, line in enumerate(yaml.split("\n")[first - _FIRST_LINE : last - _FIRST_LINE], start=first):
         start = column + len(str(key)) + 1 if number == first else 0
-        words = line[start:].strip().strip("\"'")
-        if words and words in block.text and not line.lstrip().startswith("#"):
+        words = _words(line[start:], block.text)
+        if words:
             yield FrontValue(words, number, line.index(words, start), yaml, block)
+
+
+def _words(written: str, value: str) -> str:
+    """Return what a line of YAML has of a value, without quotation marks and comment; nothing where it has none."""
+    found = _SCALAR.match(written)
+    kept = next(filter(None, found.groups()), "") if found else ""
+    return next((words for words in (kept, kept.strip("\"'")) if words and words in value), "")
 
 
 def _above(edit: Edit) -> Edit:

@@ -17,6 +17,7 @@ from promosite.model.finding import Edit, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message
 from promosite.model.page import Block, Page
+from promosite.read.markdown import read_body
 
 OUTSIDE = "\0"
 """Stands for what belongs to no block of prose: list markers, fences, the keys of front matter."""
@@ -70,6 +71,8 @@ class Line:
     text: str
     origin: Location
     block: Block
+    written: str = ""
+    """The line as it is written."""
     front: FrontValue | None = None
     """The value of front matter that this line is of."""
 
@@ -83,7 +86,16 @@ class Line:
 
     def _edits(self, slips: tuple[Slip, ...]) -> tuple[Edit, ...]:
         edits = tuple(Edit(self._place(slip.start), slip.end - slip.start, slip.text) for slip in slips)
-        return edits if self.front is None or self.front.bears(edits) else ()
+        is_borne = self.front.bears(edits) if self.front else self._keeps_its_form(slips)
+        return edits if is_borne else ()
+
+    def _keeps_its_form(self, slips: tuple[Slip, ...]) -> bool:
+        """Whether the line stays the same Markdown: “1 .” must not become a list, nor “[a] (b)” a link."""
+        first, last = len(self.text) - len(self.text.lstrip(OUTSIDE)), len(self.text.rstrip(OUTSIDE))
+        after = self.written[:last]
+        for slip in sorted(slips, key=lambda slip: slip.start, reverse=True):
+            after = after[: slip.start] + slip.text + after[slip.end :]
+        return _form(after[first:]) == _form(self.written[first:last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +143,7 @@ def block_lines(page: Page, block: Block) -> Iterator[Line]:
         column = line.find(written)
         if column >= 0:
             origin = Location(page.location.path, block.location.line + number)
-            yield Line(OUTSIDE * column + shown + OUTSIDE * (len(line) - column - len(shown)), origin, block)
+            yield Line(OUTSIDE * column + shown + OUTSIDE * (len(line) - column - len(shown)), origin, block, line)
 
 
 @lru_cache(maxsize=4096)
@@ -146,6 +158,14 @@ def _cover(found: re.Match[str]) -> str:
     if written.lower() in _FIXED_SPACES:
         return "\u00a0" * len(written)
     return "\n".join(COVERED * len(line) for line in written.split("\n"))
+
+
+@lru_cache(maxsize=256)
+def _form(text: str) -> tuple[object, ...]:
+    """Return what a line is as Markdown: its blocks, links and placeholders."""
+    body = read_body(text, "", 1)
+    links = tuple((link.target, link.is_picture) for link in body.links)
+    return (*(block.kind for block in body.blocks), links, tuple(mark.expression for mark in body.placeholders))
 
 
 def front_text(page: Page) -> str:
@@ -176,4 +196,4 @@ def _body_lines(page: Page, rows: set[int]) -> Iterator[Line]:
 def _front_lines(page: Page, block: Block) -> Iterator[Line]:
     for value in front_values(page, block):
         shown = OUTSIDE * value.column + cover(value.text)
-        yield Line(shown, Location(page.location.path, value.line), block, value)
+        yield Line(shown, Location(page.location.path, value.line), block, front=value)

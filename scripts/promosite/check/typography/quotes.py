@@ -44,8 +44,8 @@ def straight_quotation_mark(subject: PageInSite) -> Iterator[Problem]:
     """Quotation marks are straight, as on a typewriter.
 
     House style is “ ” in Vietnamese, English, Chinese and Korean, « » in French and 「 」 in Japanese: a reader
-    sees where the quotation begins and where it ends. Marks of feet and inches, and one that has no partner in its line, are left
-    alone. “promosite check translations --fix” puts the right ones.
+    sees where the quotation begins and where it ends. Marks of feet and inches, and one that has no partner in its
+    line, are left alone. “promosite check translations --fix” puts the right ones.
     """
     language = language_of(subject)
     if language not in _HOUSE:

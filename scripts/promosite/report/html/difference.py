@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|\s+|[^\w\s]")
 """A word, one Chinese or Japanese character, a run of spaces, or a mark."""
@@ -24,8 +25,6 @@ class Piece:
 
 
 Pieces = tuple[Piece, ...]
-Changes = Sequence[tuple[str, int, int, int, int]]
-"""As difflib says them: what, from where to where in the one, from where to where in the other."""
 
 
 def difference(before: str, after: str) -> tuple[Pieces, Pieces]:
@@ -37,12 +36,12 @@ def difference(before: str, after: str) -> tuple[Pieces, Pieces]:
     if matcher.ratio() < _LEAST_ALIKE:
         return (Piece(before, is_changed=True),), (Piece(after, is_changed=True),)
     changes = [
-        ("replace" if what == "equal" and all(map(_is_space, one[start:end])) else what, start, end, *rest)
-        for what, start, end, *rest in matcher.get_opcodes()
+        (what != "equal" or all(map(_is_space, one[begin:end])), one[begin:end], other[start:stop])
+        for what, begin, end, start, stop in matcher.get_opcodes()
     ]
     return (
-        tuple(_joined((what, one[start:end]) for what, start, end, *_ in changes)),
-        tuple(_joined((what, other[start:end]) for what, _, _, start, end in changes)),
+        tuple(_joined((is_changed, words) for is_changed, words, _ in changes)),
+        tuple(_joined((is_changed, words) for is_changed, _, words in changes)),
     )
 
 
@@ -50,15 +49,7 @@ def _is_space(word: str) -> bool:
     return word.isspace()
 
 
-def _joined(parts: Iterator[tuple[str, list[str]]]) -> Iterator[Piece]:
+def _joined(parts: Iterable[tuple[bool, list[str]]]) -> Iterator[Piece]:
     """Yield neighbours of the same sort as one piece."""
-    text, changed = "", False
-    for what, words in parts:
-        if not words:
-            continue
-        if text and (what != "equal") is not changed:
-            yield Piece(text, changed)
-            text = ""
-        text, changed = text + "".join(words), what != "equal"
-    if text:
-        yield Piece(text, changed)
+    for is_changed, run in groupby((part for part in parts if part[1]), key=lambda part: part[0]):
+        yield Piece("".join(word for _, words in run for word in words), is_changed)

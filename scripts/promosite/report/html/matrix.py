@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from promosite.model.comparison import Comparison, State
-from promosite.model.finding import Finding, LocaleSummary, Severity
+from promosite.model.finding import Finding, Severity
 from promosite.model.locale import Locale
 from promosite.model.page import Page
 from promosite.model.settings import Settings
-from promosite.report.html.addresses import Addresses
+from promosite.report.html.survey import Survey
 
 Counts = Mapping[Severity, int]
-FindingsOfPages = Mapping[tuple[str, str], Sequence[Finding]]
-"""Findings by locale and page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +25,7 @@ class Cell:
     state: State | None = None
     link: str | None = None
     changes: int = 0
-    counts: Counts | None = None
+    counts: Counts = field(default_factory=dict)
     families: tuple[str, ...] = ()
 
 
@@ -70,45 +68,26 @@ class Standing:
     parts: tuple[Part, ...]
 
 
-def sections(
-    comparisons: Sequence[Comparison], findings: FindingsOfPages, settings: Settings, addresses: Addresses
-) -> tuple[Section, ...]:
+def sections(survey: Survey) -> tuple[Section, ...]:
     """Return all pages by their top folder, each with a cell for each locale, in the order of the settings."""
-    locales = shown_locales(comparisons, settings)
     by_key: dict[str, dict[str, Comparison]] = {}
-    for comparison in comparisons:
+    for comparison in survey.comparisons:
         by_key.setdefault(comparison.key, {})[comparison.locale] = comparison
     keys = sorted(by_key, key=lambda key: (_folder(key), key))
     return tuple(
-        Section(folder, tuple(_line(key, by_key[key], locales, findings, settings, addresses) for key in within))
+        Section(folder, tuple(_line(key, by_key[key], survey) for key in within))
         for folder, within in groupby(keys, _folder)
     )
-
-
-def shown_locales(comparisons: Iterable[Comparison], settings: Settings) -> tuple[Locale, ...]:
-    """Return the locales that were compared, in the order of the settings."""
-    codes = {comparison.locale for comparison in comparisons}
-    return tuple(locale for locale in settings.locales if locale.code in codes)
 
 
 def _folder(key: str) -> str:
     return key.partition("/")[0] if "/" in key else ""
 
 
-def _line(
-    key: str,
-    translations: Mapping[str, Comparison],
-    locales: Sequence[Locale],
-    findings: FindingsOfPages,
-    settings: Settings,
-    addresses: Addresses,
-) -> Line:
-    page = _named_by(translations.values(), settings)
-    cells = tuple(
-        _cell(locale, translations.get(locale.code), findings.get((locale.code, key), ()), addresses)
-        for locale in locales
-    )
-    return Line(key, page.words.title if page else key, settings.locale(page.locale).tag if page else "", cells)
+def _line(key: str, translations: Mapping[str, Comparison], survey: Survey) -> Line:
+    page = _named_by(translations.values(), survey.settings)
+    cells = tuple(_cell(locale, translations.get(locale.code), survey) for locale in survey.locales)
+    return Line(key, page.words.title if page else key, survey.settings.locale(page.locale).tag if page else "", cells)
 
 
 def _named_by(translations: Iterable[Comparison], settings: Settings) -> Page | None:
@@ -117,13 +96,14 @@ def _named_by(translations: Iterable[Comparison], settings: Settings) -> Page | 
     return next((page for page in pages if page.locale == settings.source.code), pages[0] if pages else None)
 
 
-def _cell(locale: Locale, comparison: Comparison | None, findings: Sequence[Finding], addresses: Addresses) -> Cell:
+def _cell(locale: Locale, comparison: Comparison | None, survey: Survey) -> Cell:
     if comparison is None:
         return Cell(locale)
+    findings = survey.findings(comparison)
     return Cell(
         locale,
         comparison.state,
-        addresses.link(locale.code, comparison.key) if comparison.target else None,
+        survey.addresses.link(locale.code, comparison.key) if comparison.target else None,
         len(comparison.changed),
         _counts(findings),
         tuple(sorted({found.family for found in findings})),
@@ -135,21 +115,16 @@ def _counts(findings: Iterable[Finding]) -> Counts:
     return {severity: counts[severity] for severity in Severity if counts[severity]}
 
 
-def standings(
-    comparisons: Sequence[Comparison],
-    findings: Iterable[Finding],
-    summaries: Mapping[str, LocaleSummary],
-    settings: Settings,
-) -> Iterator[Standing]:
+def standings(survey: Survey) -> Iterator[Standing]:
     """Yield how far each locale is."""
-    found = list(findings)
-    for locale in shown_locales(comparisons, settings):
-        counts = Counter(one.state for one in comparisons if one.locale == locale.code)
+    summaries = dict(survey.report.locales)
+    for locale in survey.locales:
+        counts = Counter(one.state for one in survey.within(locale))
         states = {state: counts[state] for state in State}
         summary = summaries.get(locale.code)
         of_source = sum(states.values()) - states[State.ORPHAN]
         coverage = 1 - states[State.MISSING] / of_source if of_source else 1.0
-        own = _counts(one for one in found if one.locale == locale.code)
+        own = _counts(found for found in survey.report.findings if found.locale == locale.code)
         yield Standing(locale, states, own, summary.words if summary else None, coverage, tuple(_parts(states)))
 
 

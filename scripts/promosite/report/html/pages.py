@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from promosite.model.comparison import Comparison
-from promosite.model.finding import Finding, Report, Severity
+from promosite.model.finding import Report
+from promosite.model.locale import Locale
 from promosite.model.settings import Settings
-from promosite.report.html.addresses import Addresses
-from promosite.report.html.matrix import FindingsOfPages, sections, shown_locales, standings
+from promosite.report.html.matrix import sections, standings
+from promosite.report.html.survey import Survey
 from promosite.report.html.templates import Templates
 from promosite.report.html.translation import translation
 from promosite.report.words import Translate
@@ -26,66 +27,40 @@ def pages(
     index: str = "translations.html",
 ) -> Iterator[File]:
     """Yield the index, under the name given, and a page for each translation in a folder beside it."""
-    compared, addresses, templates = tuple(comparisons), Addresses(index), Templates(translate)
-    findings = _by_page(report.findings)
-    yield index, _index(compared, report, settings, templates, addresses)
-    for locale in shown_locales(compared, settings):
-        own = [one for one in compared if one.locale == locale.code]
-        busy = [one.key for one in own if one.target and _asks(one, findings)]
-        for one in own:
-            if one.target:
-                text = templates.render(
-                    "translation.html",
-                    shown=translation(one, one.target, findings.get((one.locale, one.key), ()), settings),
-                    locale=locale,
-                    index=addresses.index_from(one.key),
-                    neighbours=tuple(
-                        key and addresses.between(one.key, key) for key in _neighbours(one.key, busy)
-                    ),
-                )
-                yield addresses.file(one.locale, one.key), text
+    survey, templates = Survey.of(comparisons, report, settings, index), Templates(translate)
+    yield index, _index(survey, templates)
+    for locale in survey.locales:
+        yield from _translations(survey, locale, templates)
 
 
-def _by_page(findings: Iterable[Finding]) -> FindingsOfPages:
-    by_page: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
-    for found in findings:
-        if found.locale and found.page:
-            by_page[found.locale, found.page].append(found)
-    return by_page
-
-
-def _asks(comparison: Comparison, findings: FindingsOfPages) -> bool:
-    """Whether there is something to do on a page."""
-    own = findings.get((comparison.locale, comparison.key), ())
-    return bool(comparison.changed) or any(found.severity is not Severity.INFO for found in own)
-
-
-def _neighbours(key: str, busy: Sequence[str]) -> tuple[str | None, str | None]:
-    """Return the pages before and after this one that ask for something."""
-    before, after = [one for one in busy if one < key], [one for one in busy if one > key]
-    return (max(before, default=None), min(after, default=None))
-
-
-def _index(
-    compared: Sequence[Comparison], report: Report, settings: Settings, templates: Templates, addresses: Addresses
-) -> str:
-    findings = _by_page(report.findings)
-    has_page = {(one.locale, one.key) for one in compared if one.target}
+def _index(survey: Survey, templates: Templates) -> str:
     return templates.render(
         "index.html",
-        locales=shown_locales(compared, settings),
-        standings=tuple(standings(compared, report.findings, dict(report.locales), settings)),
-        sections=sections(compared, findings, settings, addresses),
-        families=sorted({found.family for found in report.findings}),
-        elsewhere=_by_locale(
-            [found for found in report.findings if (found.locale, found.page) not in has_page], settings
-        ),
-        site=settings.site_url.split("://")[-1].strip("/"),
+        locales=survey.locales,
+        standings=tuple(standings(survey)),
+        sections=sections(survey),
+        families=sorted({found.family for found in survey.report.findings}),
+        elsewhere=survey.elsewhere,
+        site=survey.settings.site_url.partition("://")[2].strip("/"),
     )
 
 
-def _by_locale(findings: Sequence[Finding], settings: Settings) -> list[tuple[str, str, list[Finding]]]:
-    """Return the findings of each locale, with its name and its tag; those of none come first, without a name."""
-    names = [(None, "", ""), *((locale.code, locale.name, locale.tag) for locale in settings.locales)]
-    groups = [(name, tag, [found for found in findings if found.locale == code]) for code, name, tag in names]
-    return [group for group in groups if group[2]]
+def _translations(survey: Survey, locale: Locale, templates: Templates) -> Iterator[File]:
+    own = survey.within(locale)
+    busy = [one.key for one in own if one.target and survey.asks(one)]
+    for one in own:
+        if one.target:
+            shown = translation(one, one.target, survey.findings(one), survey.settings)
+            links = _links(one.key, busy, survey)
+            text = templates.render("translation.html", shown=shown, locale=locale, links=links)
+            yield survey.addresses.file(one.locale, one.key), text
+
+
+def _links(key: str, busy: Sequence[str], survey: Survey) -> dict[str, str | None]:
+    """Return the links of a page: to the index, and to the pages before and after it that ask for something."""
+    before, after = bisect_left(busy, key) - 1, bisect_right(busy, key)
+    return {
+        "index": survey.addresses.index_from(key),
+        "before": survey.addresses.between(key, busy[before]) if before >= 0 else None,
+        "after": survey.addresses.between(key, busy[after]) if after < len(busy) else None,
+    }

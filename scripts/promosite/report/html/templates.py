@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -16,7 +18,12 @@ from promosite.report.words import CHANGES, KINDS, LANGUAGE, SEVERITIES, STATES,
 
 Named = Change | State | Status | Severity
 
-_NAMES: dict[Named, Message] = {**CHANGES, **STATES, **STATUSES, **SEVERITIES}
+_NAMES: Mapping[type[Named], Mapping[Any, Message]] = {
+    Change: CHANGES,
+    State: STATES,
+    Status: STATUSES,
+    Severity: SEVERITIES,
+}
 
 
 class Templates:
@@ -58,4 +65,4 @@ class Templates:
 
 
 def _name(one: Named) -> Message:
-    return _NAMES[one]
+    return _NAMES[type(one)][one]

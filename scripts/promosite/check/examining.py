@@ -1,0 +1,119 @@
+"""The part of a check that can be done page by page, and so by several processes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from promosite.check.alignment import align
+from promosite.check.comparing import compare
+from promosite.check.registry import Rule, Scope
+from promosite.model.comparison import Comparison, State
+from promosite.model.finding import Finding
+from promosite.model.page import Page
+from promosite.model.pair import Pair
+from promosite.model.site import PageInSite, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a translation stands: its state, and how many blocks of the source it lacks or renders as they were."""
+
+    state: State
+    behind: int = 0
+
+
+Standings = Mapping[tuple[str, str], Standing]
+"""By locale and key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in some pages, and how the translations among them stand."""
+
+    findings: tuple[Finding, ...] = ()
+    standings: Standings = field(default_factory=dict)
+
+    @classmethod
+    def joined(cls, parts: Iterable[Examined]) -> Examined:
+        """Return the parts as one."""
+        examined = tuple(parts)
+        findings = tuple(finding for part in examined for finding in part.findings)
+        return cls(findings, {place: standing for part in examined for place, standing in part.standings.items()})
+
+
+def examine(site: Site, rules: Iterable[Rule]) -> Examined:
+    """Return what the rules find that look at one page, or at a page beside its translation."""
+    for_pages, for_pairs = _within(rules, Scope.PAGE), _within(rules, Scope.PAIR)
+    findings = [finding for page in _pages(site) for rule in for_pages for finding in rule.findings(page)]
+    standings: dict[tuple[str, str], Standing] = {}
+    for pair in pairs(site):
+        standings[pair.target.locale, pair.target.key] = _standing(pair)
+        findings += [finding for rule in for_pairs for finding in rule.findings(pair)]
+    return Examined(tuple(findings), standings)
+
+
+def _within(rules: Iterable[Rule], scope: Scope) -> list[Rule]:
+    return [rule for rule in rules if rule.scope is scope]
+
+
+def _pages(site: Site) -> list[PageInSite]:
+    """Return every page of the locales that the site declares."""
+    own = (page for locale in site.settings.locales for page in site.pages[locale.code].values())
+    return [PageInSite(page, site.registries, site.settings) for page in own]
+
+
+def _standing(pair: Pair) -> Standing:
+    stale = pair.comparison.state is State.STALE or (pair.pivot is not None and pair.pivot.state is State.STALE)
+    lacking = sum(match.target is None for match in pair.matches)
+    behind = len(pair.comparison.changed) or (pair.source.size.blocks if stale else lacking)
+    return Standing(State.STALE if stale else pair.comparison.state, behind)
+
+
+def pairs(site: Site) -> Iterator[Pair]:
+    """Yield each source page with each of its translations, aligned and compared."""
+    for key, source in site.source_pages.items():
+        translations = {locale.code: page for locale in site.translations if (page := site.pages[locale.code].get(key))}
+        for page in translations.values():
+            yield pair(source, page, translations, site)
+
+
+def pair(source: Page, target: Page, translations: Mapping[str, Page], site: Site) -> Pair:
+    """Return a page beside its translation; the other translations of the page may be its pivot."""
+    named = target.stamp.pivot if target.stamp else None
+    pivot = translations.get(named) if named and named != target.locale else None
+    return Pair(
+        source,
+        target,
+        align(source.blocks, target.blocks),
+        site.registries,
+        site.settings,
+        compare(pivot or source, target, site.bases),
+        compare(source, pivot, site.bases) if pivot else None,
+    )
+
+
+def comparisons(site: Site) -> Iterator[Comparison]:
+    """Yield every page in every locale that is translated into, with what is missing and what has no source."""
+    for locale in site.translations:
+        for key in sorted(site.source_pages.keys() | site.pages[locale.code].keys()):
+            yield comparison_of(site, locale.code, key)
+
+
+def comparison_of(site: Site, locale: str, key: str) -> Comparison:
+    """Return how one page stands in one locale."""
+    source, target = site.source_pages.get(key), site.pages[locale].get(key)
+    if source is None or target is None:
+        return Comparison(locale, key, State.MISSING if source else State.ORPHAN, source, target)
+    others = {code: pages[key] for code, pages in site.pages.items() if key in pages}
+    return pair(source, target, others, site).comparison
+
+
+def outline(site: Site) -> Site:
+    """Return a site whose pages keep what others may ask of them (words, links, anchors), without their text."""
+    pages = {code: {key: _outlined(page) for key, page in own.items()} for code, own in site.pages.items()}
+    return replace(site, pages=pages, bases={})
+
+
+def _outlined(page: Page) -> Page:
+    return replace(page, body=replace(page.body, text="", blocks=(), placeholders=()))
