@@ -16,7 +16,7 @@ from promosite.report.progress import Progress
 from promosite.settings import read_settings
 from promosite.translating import accept, diff, new, stamp, status
 
-FORMATS = ("full", "concise", "json")
+FORMATS = ("full", "concise", "json", "sarif", "junit", "github", "gitlab", "html")
 
 
 def reporting(command: Callable[..., int | None]) -> Callable[..., int | None]:

@@ -251,6 +251,7 @@ def test_every_language_has_its_table() -> None:
         ("vi", "Một (hai và ba. Bốn) năm).", "T903"),
         ("vi", "“Một.\n\n“Hai.”", ""),
         ("vi", "- a) một\n- ii) hai", ""),
+        ("vi", "Dấu “(” mở và dấu “)” hay “]” đóng; trước , . ; : ! không cách, như std:map.", ""),
         ("en", "(open [closed]", "T903"),
         ("fr", "«\u00a0ouvert", "T903"),
         ("zh", "（开", "T903"),

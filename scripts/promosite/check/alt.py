@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from promosite.check.registry import Problem, pair_rule, rule
+from promosite.check.registry import Problem, page_rule, pair_rule, rule
 from promosite.model.finding import Texts
 from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.model.page import Page, locate
 from promosite.model.pair import Pair
-from promosite.model.site import Site
+from promosite.model.site import PageInSite, Site
 from promosite.wording.fingerprint import prose
 from promosite.wording.foreign import is_foreign, is_same_untranslated
 
@@ -103,22 +103,32 @@ def _not_own(code: str, text: str, texts: Mapping[str, str]) -> Message | None:
     return None
 
 
-@rule("T604", "alt-says-nothing", "alt")
-def alt_says_nothing(site: Site) -> Iterator[Problem]:
+_SAY = say("Say in one sentence what the picture shows.")
+
+
+@page_rule("T604", "alt-says-nothing", "alt")
+def alt_says_nothing(subject: PageInSite) -> Iterator[Problem]:
     """The description of a picture is a file name or a word such as “image”.
 
     Who listens to the page already hears that there is a picture; the description has to say what it shows. Write one
     sentence: who or what, where, doing what. A picture that only decorates has an empty description.
     """
-    hint = say("Say in one sentence what the picture shows.")
-    for page in (page for own in site.pages.values() for page in own.values()):
-        for picture in _pictures(page):
-            if says_nothing(picture.alt, picture.path):
-                yield Problem(picture.location, _empty(picture.alt), hint, page.locale, page.key)
+    for picture in _pictures(subject.page):
+        if says_nothing(picture.alt, picture.path):
+            yield Problem(picture.location, _empty(picture.alt), _SAY)
+
+
+@rule("T605", "registered-alt-says-nothing", "alt")
+def registered_alt_says_nothing(site: Site) -> Iterator[Problem]:
+    """A description in the registry of pictures is a file name or a word such as “image”.
+
+    The registry (docs/registry/pictures.yml) speaks for the picture on every page that shows it. Write one sentence in
+    each locale: who or what, where, doing what.
+    """
     for path, record in site.registries.pictures.items():
         for code in _codes(site):
             if says_nothing(record.alt.get(code, ""), path):
-                yield Problem(_registered(site, path, code), _empty(record.alt[code]), hint, code)
+                yield Problem(_registered(site, path, code), _empty(record.alt[code]), _SAY, code)
 
 
 def says_nothing(alt: str, path: str) -> bool:

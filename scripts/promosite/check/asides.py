@@ -32,6 +32,11 @@ def visible_words(text: str) -> str:
     return _FORM.sub(lambda mark: "" if mark[0] in _EMPHASIS else _CUT, text)
 
 
+def is_hidden(text: str, start: int) -> bool:
+    """Tell whether a place of a Markdown text lies in what readers don't see as words: code, an address, a target."""
+    return any(mark.start() <= start < mark.end() for mark in _FORM.finditer(text))
+
+
 def own_words(text: str) -> str:
     """Return the visible words of a text without short quotations and brackets.
 

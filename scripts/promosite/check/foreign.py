@@ -17,6 +17,7 @@ _TWO_SMALL_WORDS = re.compile(
 )
 _THREE_SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]")
 _LATIN_WORD = f"[{LATIN}]+(?:['’-][{LATIN}]+)*"
+_WORD = re.compile(_LATIN_WORD)
 _RUN = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD})*")
 _SYLLABLE = re.compile(
     r"(?:ngh?|nh|[ckgpt]h|tr|gi|qu|[bcdghklmnpqrstvx])?[aeiouyà-ýăĩũơư\u1ea0-\u1ef9]{1,3}(?:ch|ng|nh|[cmnpt])?"
@@ -40,7 +41,7 @@ def untranslated_phrase(text: str, language: str) -> str | None:
     if not _MARKED.search(text):
         return None
     for run in _RUN.findall(own_words(text)):
-        for phrase in _vietnamese(run.split(), STOP_WORDS.get(language, frozenset())):
+        for phrase in _vietnamese(_WORD.findall(run), STOP_WORDS.get(language, frozenset())):
             if _is_phrase(phrase):
                 return " ".join(phrase)
     return None
@@ -55,7 +56,7 @@ def _vietnamese(words: list[str], foreign: frozenset[str]) -> Iterator[list[str]
     """Yield the stretches of words that look Vietnamese."""
     stretch: list[str] = []
     for word in words:
-        bare = word.strip(",;:").lower()
+        bare = word.lower()
         if _IS_VIETNAMESE.search(bare) or (bare not in foreign and _could_be_vietnamese(bare)):
             stretch.append(word)
         else:
@@ -69,7 +70,7 @@ def _could_be_vietnamese(word: str) -> bool:
 
 
 def _is_phrase(words: list[str]) -> bool:
-    lower = [word.strip(",;:") for word in words if word[0].islower()]
+    lower = [word for word in words if word[0].islower()]
     marked = sum(bool(_IS_VIETNAMESE.search(word)) for word in lower)
     small = sum(word in STOP_WORDS["vi"] for word in lower)
     return (small >= 1 and marked >= 2 and len(words) >= 4) or marked >= 5  # noqa: PLR2004  # as the docstring says
@@ -111,7 +112,7 @@ def foreign_words(text: str, language: str) -> str | None:
 
 _KANA_WORD = re.compile(f"[{KANA}][{KANA}{HAN}ー]*")
 _HANGUL_WORDS = re.compile(f"[{HANGUL}][{HANGUL} ]*")
-_EASTERN_WORDS = re.compile(f"[{KANA}{HANGUL}{HAN}]{{6,}}")
+_EASTERN_WORDS = re.compile(f"[{KANA}{HANGUL}{HAN}](?: ?[{KANA}{HANGUL}{HAN}]){{5,}}")
 _MANY_HAN = re.compile(f"[{HAN}]{{8,}}")
 _NO_KANA = re.compile(
     rf"(?:^|(?<=[。！？]))[^{KANA}{LATIN}{{}}。！？\n]*[{HAN}]{{10}}[^{KANA}{LATIN}{{}}。！？\n]*[。！？]", re.MULTILINE
@@ -122,7 +123,7 @@ _LATIN_SENTENCE = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}
 
 def _is_sentence(run: str, text: str) -> bool:
     """Tell whether words in Latin letters are neither a name nor Vietnamese."""
-    words = [word.strip(",;:") for word in run.split()]
+    words = _WORD.findall(run)
     lower = [word for word in words if word[0].islower() and not _IS_VIETNAMESE.search(word)]
     small = max(sum(word.lower() in telling for word in words) for telling in TELLING.values())
     return small >= _FIRM or (len(lower) >= _LOWER_WORDS and not ANY_EASTERN.search(text))

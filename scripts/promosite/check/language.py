@@ -28,6 +28,15 @@ from promosite.wording.fingerprint import prose
 _LIST_KINDS = frozenset({"list-item", "table-row", "label"})
 """Where a name may stand alone that begins with a capital and goes on without: “Bún gỏi già”."""
 
+_METADATA = frozenset({"title", "short_title", "description"})
+"""Blocks that have a rule of their own for a text left as it was."""
+
+_PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
+"""Its description has rules of its own."""
+
+_BEGINNING = 4
+"""Letters that settle most comparisons before the marks of form need be taken off."""
+
 _SHORT = 5
 _LONG = 20
 _TRADITIONAL = re.compile(f"[{''.join(SIMPLIFIED)}]")
@@ -49,7 +58,7 @@ def untranslated_block(pair: Pair) -> Iterator[Problem]:
     is_suspect = _language_of_source(pair) == "vi" and could_hold_vietnamese(page_text(pair.target))
     for source, target in _beside(pair):
         if source and _is_same(source, target):
-            if _wants_translation(pair, target):
+            if target.kind not in _METADATA and _wants_translation(pair, target):
                 yield _problem(pair, source, target, say("This text isn't translated."), target.text)
         elif is_suspect and (phrase := untranslated_phrase(target.text, _language(pair))):
             yield _problem(pair, source, target, say("“{text}” is still in Vietnamese.", text=phrase), phrase)
@@ -181,22 +190,22 @@ def _speak_alike(pair: Pair) -> bool:
 
 
 def _is_same(source: Block, target: Block) -> bool:
-    return source.text == target.text or (
-        len(source.text) == len(target.text) and prose(source.text) == prose(target.text)
-    )
+    if source.text == target.text:
+        return True
+    return source.text[:_BEGINNING] == target.text[:_BEGINNING] and prose(source.text) == prose(target.text)
 
 
 def _is_copied(pair: Pair) -> bool:
     bodies = [[block for block in page.body.blocks if block.kind != "code"] for page in (pair.source, pair.target)]
     if len(bodies[0]) != len(bodies[1]) or not all(map(_is_same, *bodies)):
         return False
-    words = sum(len(_WORD.findall(own_words(block.text))) for block in bodies[1])
+    words = sum(len(_WORD.findall(_told(block))) for block in bodies[1])
     return words >= _LONG or any(_wants_translation(pair, block) for block in bodies[1])
 
 
 def _wants_translation(pair: Pair, block: Block) -> bool:
     """Tell whether a text that stands alike in source and translation holds words that should differ."""
-    text = own_words(block.text)
+    text = _told(block)
     words = [word.lower() for word in _WORD.findall(text)]
     source = _language_of_source(pair)
     small = sum(word in STOP_WORDS.get(source, ()) for word in words)
@@ -205,6 +214,10 @@ def _wants_translation(pair: Pair, block: Block) -> bool:
     if small or not _MARKED_WORD.search(text) or _is_term(pair, text):
         return bool(small) and bool(_MARKED_WORD.search(text))
     return block.kind not in _LIST_KINDS or len(words) > _SHORT
+
+
+def _told(block: Block) -> str:
+    return own_words(_PICTURE.sub("", block.text))
 
 
 def _is_term(pair: Pair, text: str) -> bool:

@@ -37,7 +37,8 @@ def is_simplified(code: str) -> bool:
 def simplified_only() -> re.Pattern[str]:
     """Return a pattern for characters that simplified Chinese has and Japanese lacks: GB 2312 without JIS X 0208."""
     characters = (bytes(pair).decode("gb2312", "ignore") for pair in product(_ROWS, _CELLS))
-    return re.compile("[" + "".join(char for char in characters if char and not _is_japanese(char)) + "]")
+    telling = "".join(char for char in characters if char and not _is_japanese(char))
+    return re.compile(f"[{telling}][{HAN}]*")
 
 
 def _is_japanese(character: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
 
 from promosite.model.finding import Edit
 from promosite.read.front_matter import split
+from promosite.read.markdown import read_body
 from promosite.read.yaml_tree import Keys, YamlError, read_yaml
 
 BOM = "\ufeff"
@@ -31,13 +34,38 @@ def mended(text: str, edits: Iterable[Edit]) -> str:
 
 
 def bearable(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits that a page bears: those of its front matter only if it keeps its keys and types."""
+    """Return the edits that leave a page what it is.
+
+    The front matter keeps its keys and types, the text its blocks, links, anchors and placeholders. Where all the edits
+    together would change them, line after line is tried, and those of a line that does are left out.
+    """
     chosen = tuple(edits)
-    before = split(_plain(text))
-    after = split(_plain(mended(text, chosen)))
-    if shape(before.yaml or "") == shape(after.yaml or ""):
+    before = _nature(text)
+    if _nature(mended(text, chosen)) == before:
         return chosen
-    return tuple(edit for edit in chosen if edit.location.line >= before.body_line)
+    kept: tuple[Edit, ...] = ()
+    for _, of_line in groupby(sorted(chosen, key=_line), key=_line):
+        tried = (*kept, *of_line)
+        kept = tried if _nature(mended(text, tried)) == before else kept
+    return kept
+
+
+def _line(edit: Edit) -> int:
+    return edit.location.line
+
+
+def _nature(text: str) -> tuple[object, ...]:
+    parts = split(_LINE_END.sub("\n", text.removeprefix(BOM)))
+    return shape(parts.yaml or ""), parts.body_line, form(parts.body)
+
+
+@lru_cache(maxsize=256)
+def form(text: str) -> tuple[object, ...]:
+    """Return what a text is as Markdown: its blocks, its given anchors, its links and placeholders."""
+    body = read_body(text, "", 1)
+    blocks = tuple((block.kind, block.anchor if block.is_anchored else None) for block in body.blocks)
+    links = tuple((link.target, link.is_picture) for link in body.links)
+    return blocks, links, tuple(mark.expression for mark in body.placeholders)
 
 
 def count(text: str, edits: Iterable[Edit]) -> int:
@@ -68,10 +96,6 @@ def _leaves(value: object, keys: Keys) -> Iterator[tuple[Keys, object]]:
             yield from _leaves(below, (*keys, number))
     else:
         yield keys, value
-
-
-def _plain(text: str) -> str:
-    return _LINE_END.sub("\n", text.removeprefix(BOM))
 
 
 def _apart(found: Iterable[_Span]) -> list[_Span]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from promosite.check.asides import page_text, visible_words
+from promosite.check.asides import is_hidden, page_text
 from promosite.check.letters import language_of
 from promosite.model.glossary import Glossary
 from promosite.model.lexicon import Lexicon, Mention, Standing
@@ -59,11 +59,11 @@ class Words:
         """Return what to write for a form of a term that isn't ours."""
         return self.glossary.root[key].instead(text, self.locale)
 
-    def reason(self, key: str) -> Message:
-        """Return what to write for a forbidden form of this term, and why."""
+    def advice(self, key: str) -> Message:
+        """Return what to write for a forbidden form of this term, and where the reason stands."""
         term = self.glossary.root[key]
         form = term.names.get(self.locale) or term.names["vi"]
-        return say("Write “{form}”. {why}", form=form, why=term.why.get("vi", ""))
+        return say("Write “{form}”; docs/registry/glossary.yml says why, below “{key}”.", form=form, key=key)
 
     def without_original(self, page: Page) -> Iterator[Spot]:
         """Yield where a page first mentions each name whose Vietnamese form it never gives."""
@@ -96,7 +96,8 @@ def _is_suspect(lexicon: Lexicon, text: str) -> bool:
 def _spots(lexicon: Lexicon, page: Page) -> Iterator[Spot]:
     for block in page.front_blocks:
         for mention in lexicon.mentions(block.text):
-            yield Spot(mention, block, block.location, is_exact=False)
+            if not is_hidden(block.text, mention.start):
+                yield Spot(mention, block, block.location, is_exact=False)
     for mention in lexicon.mentions(page.body.text):
         if spot := _spot_in_body(page, mention):
             yield spot
@@ -108,7 +109,8 @@ def _spot_in_body(page: Page, mention: Mention) -> Spot | None:
     row = text.count("\n", 0, mention.start)
     line = page.body.first_line + row
     block = next((block for block in reversed(page.body.blocks) if block.location.line <= line), None)
-    if block is None or block.kind == "code" or mention.text not in visible_words(block.text):
+    begin = text.rfind("\n", 0, mention.start) + 1
+    column = mention.start - begin
+    if block is None or block.kind == "code" or is_hidden(text[begin:].split("\n", 1)[0], column):
         return None
-    column = mention.start - (text.rfind("\n", 0, mention.start) + 1) + 1
-    return Spot(mention, block, Location(block.location.path, line, column), is_exact=True)
+    return Spot(mention, block, Location(block.location.path, line, column + 1), is_exact=True)

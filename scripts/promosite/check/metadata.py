@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
@@ -21,6 +22,9 @@ from promosite.wording.foreign import is_same_untranslated
 WIDEST = 160
 """Columns that result lists show of a description: a Latin letter takes one, a Chinese character two."""
 _TOLERANCE = 1.1
+_PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
+_TYPICAL = "12 March 2026"
+"""About as long as what a placeholder prints."""
 
 
 @pair_rule("T701", "missing-metadata", "metadata")
@@ -109,7 +113,8 @@ def long_description(subject: PageInSite) -> Iterator[Problem]:
 
 
 def _columns(text: str) -> int:
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    printed = _PLACEHOLDER.sub(_TYPICAL, text)
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in printed)
 
 
 @pair_rule("T705", "untranslated-metadata", "metadata")

@@ -18,7 +18,7 @@ from promosite.model.site import PageInSite, Site
 
 FAMILIES = {
     "translations": (
-        "presence", "freshness", "structure", "figures", "language", "terms", "links", "metadata", "interface",
+        "presence", "freshness", "structure", "figures", "language", "terms", "links", "alt", "metadata", "interface",
         "typography",
     ),
     "images": ("reference", "validity", "fitness", "rights", "privacy", "review", "alt", "name"),
@@ -43,6 +43,9 @@ MODULES = (
     "alt",
     "metadata",
     "interface",
+    "typography",
+    "language",
+    "terms",
     "silences",
     "baseline",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from promosite.check.belongings import Holdings, citations, links, pictures, placeholders
+from promosite.check.belongings import Held, by_block, citations, links, pictures, placeholders
 from promosite.check.registry import Problem, pair_rule
 from promosite.model.finding import Severity, Texts
 from promosite.model.location import Location
@@ -187,7 +187,7 @@ def note_type_differs(pair: Pair) -> Iterator[Problem]:
             yield _problem(source, target, message, say("Write “{other}” after “!!!”.", other=source.name))
 
 
-Things = Callable[[Page], Holdings]
+Things = Callable[[Page], Held]
 Unlike = tuple[Block, Block, "Counter[str]", "Counter[str]"]
 
 
@@ -203,12 +203,13 @@ def _compared(pair: Pair, things: Things, missing: Message, added: Message) -> I
             yield _problem(source, target, added.filled({"thing": thing}), hint, place)
 
 
-def _unlike(pair: Pair, held: Holdings, rendered: Holdings) -> Iterator[Unlike]:
-    if not held and not rendered:
+def _unlike(pair: Pair, held: Held, rendered: Held) -> Iterator[Unlike]:
+    if sorted(thing for _, thing in held) == sorted(thing for _, thing in rendered):
         return
+    sources, targets = by_block(pair.source, held), by_block(pair.target, rendered)
     nothing: Counter[str] = Counter()
     for source, target in pair.couples:
-        theirs, ours = held.get(source.location.line, nothing), rendered.get(target.location.line, nothing)
+        theirs, ours = sources.get(source.location.line, nothing), targets.get(target.location.line, nothing)
         if ours != theirs:
             yield source, target, theirs - ours, ours - theirs
 

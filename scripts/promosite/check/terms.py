@@ -86,7 +86,7 @@ def _barred_in_page(words: Words, page: Page) -> Iterator[Problem]:
             yield Problem(
                 spot.location,
                 _verdict(form, spot.mention),
-                words.reason(form.term),
+                words.advice(form.term),
                 page.locale,
                 page.key,
                 texts=Texts(None, spot.block.text),
@@ -100,7 +100,7 @@ def _barred_in_picture(words: Words, path: str, text: str, site: Site) -> Iterat
         if form := _barred(mention, introduced):
             place = _place_of_alt(site, path, words.locale)
             yield Problem(
-                place, _verdict(form, mention), words.reason(form.term), words.locale, texts=Texts(None, text)
+                place, _verdict(form, mention), words.advice(form.term), words.locale, texts=Texts(None, text)
             )
         introduced.update(form.term for form in mention.forms if form.standing is Standing.APPROVED)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from promosite.check.run import check, chosen, rules_of
+from promosite.check.run import chosen
 from promosite.commands.choices import known_locales, known_rules
+from promosite.commands.examination import examined
+from promosite.commands.recall import Inputs, recall, remember
 from promosite.errors import CannotGoOnError
 from promosite.model.finding import Report
 from promosite.model.message import say
@@ -21,13 +23,27 @@ def run_check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     locales: tuple[str, ...],
+    cached: bool = True,
 ) -> Report:
     """Return what a check finds, less what the caller left out."""
     known_locales(locales, settings)
     known_rules((*select, *ignore))
-    site = read_site(settings)
-    report = verify(site, _published(settings)) if name == "site" else check(site, rules_of(name))
+    if name == "site":
+        report = verify(read_site(settings), _published(settings))
+    else:
+        report = _recalled(name, settings) if cached else examined(settings, name)
     return Report(chosen(report.findings, select, ignore, locales), report.locales)
+
+
+def _recalled(name: str, settings: Settings) -> Report:
+    """Return what was found last time if nothing has changed since, else look anew."""
+    inputs = Inputs(settings.config, settings.docs, settings.overrides)
+    digest = inputs.digest()
+    known = recall(settings.config, name, digest)
+    report = known or examined(settings, name)
+    if known is None:
+        remember(report, settings.config, name, digest)
+    return report
 
 
 def _published(settings: Settings) -> Path:

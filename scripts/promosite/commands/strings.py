@@ -36,7 +36,7 @@ def catalogues(settings: Settings) -> Iterator[tuple[Path, str, list[Found]]]:
         for locale in settings.locales:
             yield catalogue_path(settings.overrides, locale.code), locale.code, words
     if PACKAGE.is_relative_to(settings.root):
-        messages = [*program_words(PACKAGE), *_help_pages()]
+        messages = [*program_words(PACKAGE), *template_words(PACKAGE), *_help_pages()]
         for language in LANGUAGES:
             if language != "en":
                 yield catalogue_path(PACKAGE, language), language, messages

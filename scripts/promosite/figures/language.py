@@ -50,8 +50,6 @@ class Language:
     until: str = "-|~"
     """What stands between the ends of a range, or between two sides."""
     patterns: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
-    openers: str = ""
-    """How the patterns begin that don't begin with a number."""
     words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Words that hold a figure: its number and its unit."""
     nones: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -51,7 +52,7 @@ class Term(Schema):
         forms = (name, _GLOSS.sub("", name), *self.also.get(locale, ()))
         return tuple(form for form in dict.fromkeys(forms) if form and form not in barred)
 
-    @property
+    @cached_property
     def originals(self) -> tuple[str, ...]:
         """The proper names of two words or more in the Vietnamese form: “Vĩnh Tràng” of “chùa Vĩnh Tràng”."""
         if self.kind not in NAMED_KINDS:
@@ -89,9 +90,9 @@ class Term(Schema):
         return tuple(plain for plain in bare if not any(plain in form for form in self.approved(locale)))
 
     def instead(self, text: str, locale: str) -> str:
-        """Return the form to write for one that isn't ours: the name with its marks, or the locale's name."""
+        """Return the form to write for one that isn't ours: the name with its marks, or the form most like it."""
         marked = next((original for original in self.originals if _plain(original) == text), None)
-        return marked or next(iter(self.approved(locale)), self.names[locale])
+        return marked or max(self.approved(locale), key=lambda form: SequenceMatcher(None, text, form).ratio())
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -65,12 +65,13 @@ class Lexicon:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds every form."""
-        return _compiled(self.forms)
+        return re.compile(_trie(self.forms, _edge) or "(?!)")
 
     @cached_property
     def suspects(self) -> re.Pattern[str]:
         """Finds what may be wrong, and nothing else: most pages needn't be read any further."""
-        return _compiled(text for text, forms in self.forms.items() if any(form.is_doubtful for form in forms))
+        doubtful = (text for text, forms in self.forms.items() if any(form.is_doubtful for form in forms))
+        return re.compile(_trie(doubtful, _no_edge) or "(?!)")
 
     def is_suspect(self, text: str) -> bool:
         """Tell whether a text may hold a form that isn't approved."""
@@ -88,25 +89,21 @@ def _goes_on(text: str, start: int) -> bool:
     return start > 0 and any(edge.match(text[start]) and edge.match(text[start - 1]) for edge in _EDGES)
 
 
-def _compiled(texts: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(_trie(texts) or "(?!)")
-
-
-def _trie(texts: Iterable[str]) -> str:
+def _trie(texts: Iterable[str], edge: Callable[[str], str]) -> str:
     root: dict[str, Any] = {}
     for text in texts:
         node = root
         for letter in text:
             node = node.setdefault(letter, {})
         node[""] = text[-1]
-    return _written(root)
+    return _written(root, edge)
 
 
-def _written(node: dict[str, Any]) -> str:
+def _written(node: dict[str, Any], edge: Callable[[str], str]) -> str:
     """Return a trie as a pattern that tries longer texts first."""
-    branches = [re.escape(letter) + _written(below) for letter, below in node.items() if letter]
+    branches = [re.escape(letter) + _written(below, edge) for letter, below in node.items() if letter]
     if "" in node:
-        branches.append(_edge(node[""]))
+        branches.append(edge(node[""]))
     if len(branches) == 1:
         return branches[0]
     return f"(?:{'|'.join(branches)})" if branches else ""
@@ -117,4 +114,8 @@ def _edge(last: str) -> str:
     for letters, edge in zip((_LATIN, _KATAKANA), _EDGES, strict=True):
         if edge.match(last):
             return f"(?![{letters}])"
+    return ""
+
+
+def _no_edge(_last: str) -> str:
     return ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
+from fnmatch import translate
 from pathlib import Path
 
 from pathspec.gitignore import GitIgnoreSpec
@@ -30,6 +31,7 @@ LEFTOVERS = (
     "*~",
 )
 """Files that office programs, editors and systems leave behind."""
+_LEFTOVER = re.compile("|".join(map(translate, LEFTOVERS)))
 
 
 @dataclass(slots=True)
@@ -46,13 +48,12 @@ def walk(docs: Path, root: Path, excluded: tuple[str, ...]) -> Folder:
     folder = Folder()
     ignored = GitIgnoreSpec.from_lines((".*", *excluded))
     for path, entry in sorted(_entries(docs, "")):
-        shown = shown_path(Path(entry.path), root)
         if entry.is_symlink():
-            folder.faults.append(_symlink(shown))
+            folder.faults.append(_symlink(shown_path(Path(entry.path), root)))
         elif ignored.match_file(path):
             continue
         elif is_leftover(entry.name):
-            folder.faults.append(_leftover(shown))
+            folder.faults.append(_leftover(shown_path(Path(entry.path), root)))
         else:
             (folder.pages if path.endswith(".md") else folder.assets).append(path)
     return folder
@@ -60,7 +61,7 @@ def walk(docs: Path, root: Path, excluded: tuple[str, ...]) -> Folder:
 
 def is_leftover(name: str) -> bool:
     """Whether a file of this name is left behind by a program and must not be published."""
-    return any(fnmatch(name, pattern) for pattern in LEFTOVERS)
+    return _LEFTOVER.match(name) is not None
 
 
 def _entries(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -21,12 +21,32 @@ from promosite.read.registries import read_registries
 from promosite.read.text import shown_path
 
 
-def read_site(settings: Settings) -> Site:
-    """Read every page of every locale, the registries and the list of assets; what can't be read becomes a fault."""
+def page_keys(settings: Settings) -> list[str]:
+    """Return the key of every page that any locale has, sorted; nothing is opened."""
+    locales = {locale.code for locale in settings.locales}
+    parts = (path.partition("/") for path in _walk(settings).pages)
+    return sorted({below.removesuffix(".md") for top, _, below in parts if top in locales and below})
+
+
+def read_site(settings: Settings, only: frozenset[str] | None = None) -> Site:
+    """Read every page (or the pages of these keys) of every locale, the registries, the catalogues, the list of assets.
+
+    What can't be read becomes a fault.
+    """
+    folder = _walk(settings)
+    if only is not None:
+        folder.pages = [path for path in folder.pages if path.partition("/")[2].removesuffix(".md") in only]
+    return _read_site(folder, settings)
+
+
+def _walk(settings: Settings) -> Folder:
     if not settings.docs.is_dir():
         message = say("The folder “{folder}” is missing.", folder=settings.docs.name)
         raise CannotGoOnError(message, say("Create it, or set docs_dir in mkdocs.yml."), Location("mkdocs.yml"))
-    folder = walk(settings.docs, settings.root, settings.excluded)
+    return walk(settings.docs, settings.root, settings.excluded)
+
+
+def _read_site(folder: Folder, settings: Settings) -> Site:
     registries = read_registries(settings.docs, settings.root)
     catalogues, catalogue_faults = read_catalogues(settings)
     pages, page_faults = _read_pages(folder, settings)
@@ -56,18 +76,18 @@ def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str,
     locales = {locale.code: locale for locale in settings.locales}
     pages: dict[str, dict[str, Page]] = {code: {} for code in locales}
     faults: list[Fault] = []
+    base = shown_path(settings.docs, settings.root)
     for path in folder.pages:
         top, _, below = path.partition("/")
         if top in locales and below:
-            page = _read(path, below, locales[top], settings, faults)
+            page = _read(f"{base}/{path}", below, locales[top], settings, faults)
             if page:
                 pages[top][page.key] = page
     return pages, faults
 
 
-def _read(path: str, below: str, locale: Locale, settings: Settings, faults: list[Fault]) -> Page | None:
-    file = settings.docs / path
-    shown = shown_path(file, settings.root)
+def _read(shown: str, below: str, locale: Locale, settings: Settings, faults: list[Fault]) -> Page | None:
+    file = settings.docs / locale.code / below
     read = read_page(file, shown, below.removesuffix(".md"), locale, typed=settings.options is not None)
     faults.extend(read.faults)
     return read.page

@@ -6,6 +6,8 @@ from itertools import takewhile
 
 _MOST = 240
 _CONTEXT = 40
+_WORD = 15
+"""How far back a word may begin, in characters."""
 _GAP = "…"
 
 
@@ -21,7 +23,8 @@ def around_difference(one: str, other: str, most: int = _MOST) -> tuple[str, str
         return one, other
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     start = max(0, alike - _CONTEXT)
-    start = one.rfind(" ", 0, start) + 1 if start else 0
+    space = one.rfind(" ", max(0, start - _WORD), start)  # Chinese and Japanese have none to begin at
+    start = space + 1 if space >= 0 else start
     return _cut(one, start, most), _cut(other, start, most)
 
 

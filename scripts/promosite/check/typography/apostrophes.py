@@ -15,8 +15,8 @@ from promosite.model.site import PageInSite
 _BETWEEN_LETTERS = rf"'(?<={LETTER}')(?={LETTER})"
 _AFTER_ARTICLE = r"'(?<=\b[cdjlmnstCDJLMNST]')(?=[*_\[«“\ufffc\d])|'(?<=\b[qQ]u')(?=[*_\[«“\ufffc])"
 _APOSTROPHES = {
-    "en": Sign(re.compile(_BETWEEN_LETTERS), frozenset("'")),
-    "fr": Sign(re.compile(f"{_BETWEEN_LETTERS}|{_AFTER_ARTICLE}"), frozenset("'")),
+    "en": Sign(re.compile(_BETWEEN_LETTERS), "'"),
+    "fr": Sign(re.compile(f"{_BETWEEN_LETTERS}|{_AFTER_ARTICLE}"), "'"),
 }
 
 

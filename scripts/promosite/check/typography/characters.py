@@ -8,15 +8,13 @@ from collections.abc import Iterator
 
 from promosite.check.registry import Problem, page_rule
 from promosite.check.typography.languages import language_of
-from promosite.check.typography.prose import Line, Sign, Slip, finds, lines
+from promosite.check.typography.prose import Line, Sign, Slip, finds, front_text, lines
 from promosite.model.finding import Severity
 from promosite.model.message import say
 from promosite.model.site import PageInSite
 
-_LOOSE_SIGNS = frozenset(
-    map(chr, (*range(0x300, 0x370), *range(0x1100, 0x1200), 0x3099, 0x309A, 0x2126, 0x212A, 0x212B))
-)
-_LOOSE = Sign(re.compile(r"[\u0300-\u036f\u1100-\u11ff\u3099\u309a\u2126\u212a\u212b]"), _LOOSE_SIGNS)
+_LOOSE_SIGNS = "".join(map(chr, (*range(0x300, 0x370), *range(0x1100, 0x1200), 0x3099, 0x309A, 0x2126, 0x212A, 0x212B)))
+_LOOSE = Sign(re.compile(f"[{_LOOSE_SIGNS}]"), _LOOSE_SIGNS)
 _IN_PIECES = re.compile(r"[^\W_][\u0300-\u036f\u3099\u309a]+|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[\u2126\u212a\u212b]")
 _WORD_AROUND = re.compile(r"[\w\u0300-\u036f\u3099\u309a]+")
 
@@ -29,7 +27,10 @@ def decomposed_letter(subject: PageInSite) -> Iterator[Problem]:
     find it, some fonts set the marks beside the letter, and the same word counts as two. House style is NFC, one sign
     a letter. “promosite check translations --fix” joins the pieces.
     """
-    for line in lines(subject.page, _LOOSE):
+    page = subject.page
+    if all(unicodedata.is_normalized("NFC", text) for text in (front_text(page), page.body.text)):
+        return
+    for line in lines(page, _LOOSE):
         slips = tuple(_joined(line))
         if slips:
             word = _word(line.text, slips[0].start)
@@ -58,7 +59,7 @@ _UNSEEN_SIGNS = "".join(
     )
     for code in range(first, last + 1)
 )
-_UNSEEN = Sign(re.compile(f"[{_UNSEEN_SIGNS}]"), frozenset(_UNSEEN_SIGNS))
+_UNSEEN = Sign(re.compile(f"[{_UNSEEN_SIGNS}]"), _UNSEEN_SIGNS)
 _JOINERS = "\u200c\u200d"
 _BREAKS = "\u2028\u2029\x0b\x0c\x85"
 _NEEDLESS_IN = frozenset(

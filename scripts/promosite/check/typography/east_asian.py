@@ -19,11 +19,17 @@ _FULL = {
     "zh": _COMMON | {",": "，"},
     "ja": _COMMON | {",": "、", "｡": "。", "､": "、", "｢": "「", "｣": "」"},
 }
-_BEFORE_WIDE = rf"[,;:?!](?= ?{_WIDE}) ?"
-_AFTER_WIDE = rf"[,;:?!](?<={_WIDE}.) *"
-_AT_END = rf"\.(?<={_WIDE}.) *(?=[{HAN}{KANA}\0\n]|\Z)"
-_HALF = Sign(re.compile(rf"{_AFTER_WIDE}|{_BEFORE_WIDE}|{_AT_END}|[｡､｢｣]"), frozenset(",;:?!.｡､｢｣"))
-_ROUND = Sign(re.compile(r"\((?<!\]\()([^()\n]*)\)"), frozenset("("))
+_HALF_PATTERN = re.compile(
+    rf"""[,;:?!.｡､｢｣](?:
+      (?<={_WIDE}[,;:?!])[ ]*
+    | (?<=[,;:?!])(?=[ ]?{_WIDE})[ ]?
+    | (?<={_WIDE}\.)[ ]*(?=[{HAN}{KANA}\0\n]|\Z)
+    | (?<=[｡､｢｣])
+    )""",
+    re.VERBOSE,
+)
+_HALF = Sign(_HALF_PATTERN, ",;:?!.｡､｢｣")
+_ROUND = Sign(re.compile(r"\((?<!\]\()([^()\n]*)\)"), "(")
 _FORM = "*_~"
 """Marks of emphasis, which readers don't see."""
 
@@ -66,8 +72,8 @@ def _is_among_wide(text: str, found: re.Match[str]) -> bool:
 
 
 _DOTS = {
-    "zh": Sign(re.compile(r"\.{3,}|(?<!…)…(?!…)|。{3,}"), frozenset(".…。")),
-    "ja": Sign(re.compile(r"\.{3,}|。{3,}"), frozenset(".。")),
+    "zh": Sign(re.compile(r"[.…。](?:(?<=\.)\.{2,}|(?<=…)(?<!……)(?!…)|(?<=。)。{2,})"), ".…。"),
+    "ja": Sign(re.compile(r"[.。](?:(?<=\.)\.{2,}|(?<=。)。{2,})"), ".。"),
 }
 
 
@@ -86,7 +92,7 @@ def short_ellipsis(subject: PageInSite) -> Iterator[Problem]:
 
 
 _SOLID = rf"[{HAN}{KANA}，。；：？！、）」』》】（「『《【]"
-_GAP = Sign(re.compile(rf" (?<={_SOLID} ) *(?={_SOLID})"), frozenset(" "))
+_GAP = Sign(re.compile(rf" (?<={_SOLID} ) *(?={_SOLID})"), " ")
 _TITLES = frozenset({"heading", "title", "short_title", "label", "table-row", "admonition-title", "tab-title"})
 
 
@@ -108,7 +114,7 @@ def space_among_characters(subject: PageInSite) -> Iterator[Problem]:
 
 
 _TO_NARROW = {ord(sign): ord(sign) - 0xFEE0 for sign in map(chr, range(0xFF01, 0xFF5F)) if sign.isalnum()}
-_WIDE_ALPHANUMERIC = Sign(re.compile(r"[０-９Ａ-Ｚａ-ｚ]+"), frozenset(map(chr, _TO_NARROW)))
+_WIDE_ALPHANUMERIC = Sign(re.compile(r"[０-９Ａ-Ｚａ-ｚ]+"), "".join(map(chr, _TO_NARROW)))
 
 
 @page_rule("T917", "full-width-digit", "typography", Severity.INFO)

@@ -40,7 +40,7 @@ _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def is_syllable(word: str) -> bool:
-    """Whether a word (in NFC) could be a Vietnamese syllable with a tone or a Vietnamese letter."""
+    """Whether a word (in NFC) could be a Vietnamese syllable."""
     apart = unicodedata.normalize("NFD", word.lower())
     tones = _TONES.findall(apart)
     plain = unicodedata.normalize("NFC", _TONES.sub("", apart))
@@ -65,17 +65,18 @@ def _from_1252(word: str) -> str:
         return ""
 
 
-_LETTERS = "ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞµ¶·¸¹¼½¾¬\u00ad®äåøûõöñïôùáÃÄâ»º¡-¿‘ƒ°€"
+_UPPER = "ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞ"
+_LETTERS = f"{_UPPER}µ¶·¸¹¼½¾¬\u00ad®äåøûöñ»º¡-¿‘ƒ€"
 _PATTERN = re.compile(
     rf"""[{_LETTERS}](?:
-      (?P<tcvn3> (?<=[a-zß-ÿ®][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞ]) | (?<=[a-zA-Z][µ¶·¸¹¼½¾¬\u00ad]) | (?<=®)(?=[a-zß-ÿ¬\u00ad]) )
-    | (?P<vni> (?<=[aeouAEOU][äåøûõö]) | (?<=[ñÑ])(?=[öôaeiou]) | (?<=ö[ôïøùûõ]) )
-    | (?P<misread> (?<=á)[»º](?=[^\s\w]) | (?<=Ã)[\u00a1-\u00bf] | (?<=Ä)[‘ƒ] | (?<=Æ)[°¡] | (?<=â)€ )
+      (?P<tcvn3> (?<=[a-zß-ÿ®][{_UPPER}]) | (?<=[a-zA-Z][µ¶·¸¹¼½¾¬\u00ad]) | (?<=®)(?=[a-zß-ÿ¬\u00ad]) )
+    | (?P<vni> (?<=[aeouAEOU][äåøûö]) | (?<=[ñÑ])(?=[öôaeiou]) | (?<=ö)(?=[ôïøùûõ]) )
+    | (?P<misread> (?<=á[»º])(?=[^\s\w]) | (?<=Ã[\u00a1-\u00bf]) | (?<=Ä[‘ƒ]) | (?<=Æ[°¡]) | (?<=â€) )
     )""",
     re.VERBOSE,
 )
 """What no word of today’s spelling has at that place; `lastgroup` is what it may be."""
-_SIGN = Sign(_PATTERN, frozenset(_LETTERS) | frozenset(map(chr, range(0xA1, 0xC0))))
+_SIGN = Sign(_PATTERN, _LETTERS.replace("-", "".join(map(chr, range(0xA2, 0xBF)))))
 _WORDS = {
     "tcvn3": re.compile(r"[A-Za-z¡-§¨-\u00ad®µ¶·¸¹¼-¾À-ÿ]+"),
     "vni": re.compile(r"[A-Za-zÀ-ÿ]+"),

@@ -14,7 +14,7 @@ from promosite.model.site import PageInSite
 
 _AT_MARK = Sign(
     re.compile(r" +(?=[:;!?»])|[:;!?»](?<=[^ \u00a0\u202f].)|« *(?=[^\s\0])"),
-    frozenset(":;!?«»"),
+    ":;!?«»",
 )
 _BARE = re.compile(r"[;!?](?![\w/=&\[-])|:(?=[\s*_|\0]|\Z)|»")
 """A high mark that no space precedes: not the one of a time (7:30), an address or a picture."""
@@ -65,8 +65,8 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _SIGN_OF_NUMBER = Sign(
-    re.compile(rf"[ %°](?:(?<=\d[ ])(?=\d{{3}}|{_UNIT}|%)|(?<=\d%)|(?<=[nN]°)(?=[ ]*\d))"),
-    frozenset("%°€0123456789"),
+    re.compile(rf"[0-9°](?:(?<=\d)(?: (?=\d{{3}}|{_UNIT}|%)|%)|(?<=[nN]°)(?= *\d))"),
+    "%°€0123456789",
 )
 
 

@@ -13,7 +13,7 @@ from promosite.model.message import say
 from promosite.model.site import PageInSite
 
 _NARROW = dict(zip("，、。．；：？！（）％", ",,..;:?!()%", strict=True))
-_WIDE_MARK = Sign(re.compile(f"[{''.join(_NARROW)}]"), frozenset(_NARROW))
+_WIDE_MARK = Sign(re.compile(f"[{''.join(_NARROW)}]"), "".join(_NARROW))
 _SPACED_AFTER = "，、。；？！："
 
 

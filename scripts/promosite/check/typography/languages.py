@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from promosite.model.site import PageInSite
 
 LETTER = r"[^\W\d_]"
@@ -14,4 +16,9 @@ FIXED_SPACES = "\u00a0\u202f"
 
 def language_of(subject: PageInSite) -> str:
     """Return the language of a page without its script or country: `zh` of `zh-Hans`."""
-    return subject.locale.tag.replace("_", "-").partition("-")[0].lower()
+    return _language(subject.locale.tag)
+
+
+@cache
+def _language(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].lower()

@@ -19,6 +19,8 @@ _QUOTES = {"vi": ("“”",), "en": ("“”",), "zh": ("“”",), "ko": ("“�
 """Marks that open and close differently; elsewhere “ may close (German) and » may open."""
 _CLOSING_ALONE = re.compile(r"(?:(?<![\w)])(?:[^\W\d_]|\d{1,3}|[ivxIVX]{1,5})|[:;]['\-~]?)\)")
 """A bracket that never had another half: “a) …”, “2) …”, “:-)”."""
+_SPOKEN_OF = re.compile(r"""(?<=[“"'‘«「])[^\s\w](?=[”"'’»」])""")
+"""A mark that a sentence speaks of: the sign “[”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,10 @@ def _without_half(lines: Sequence[Line], pair: str) -> list[_Mark]:
     closed: list[_Mark] = []
     for line in lines:
         meant = {found.end() - 1 for found in _CLOSING_ALONE.finditer(line.text)} if pair == "()" else set[int]()
+        spoken_of = {found.start() for found in _SPOKEN_OF.finditer(line.text)}
         for column, sign in enumerate(line.text):
+            if column in spoken_of:
+                continue
             if sign == pair[0]:
                 opened.append(_Mark(sign, line, column))
             elif sign == pair[1] and opened:

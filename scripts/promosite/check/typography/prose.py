@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from promosite.check.mending import form
 from promosite.check.registry import Problem
 from promosite.check.typography.front_values import FrontValue, front_values
 from promosite.model.finding import Edit, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message
 from promosite.model.page import Block, Page
-from promosite.read.markdown import read_body
 
 OUTSIDE = "\0"
 """Stands for what belongs to no block of prose: list markers, fences, the keys of front matter."""
@@ -95,7 +95,7 @@ class Line:
         after = self.written[:last]
         for slip in sorted(slips, key=lambda slip: slip.start, reverse=True):
             after = after[: slip.start] + slip.text + after[slip.end :]
-        return _form(after[first:]) == _form(self.written[first:last])
+        return form(after[first:]) == form(self.written[first:last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +103,11 @@ class Sign:
     """What occurs wherever a fault does: a pattern, and letters of which every match has one at least."""
 
     pattern: re.Pattern[str]
-    letters: frozenset[str]
+    letters: str
 
     def is_in(self, text: str) -> bool:
-        """Whether the text may hold the fault."""
-        return not self.letters.isdisjoint(alphabet(text)) and self.pattern.search(text) is not None
-
-
-@lru_cache(maxsize=16)
-def alphabet(text: str) -> frozenset[str]:
-    """Return the letters of a text; every rule asks for those of the same page, one after the other."""
-    return frozenset(text)
+        """Whether the text may hold the fault; looking for single letters first is some fifty times quicker."""
+        return any(map(text.__contains__, self.letters)) and self.pattern.search(text) is not None
 
 
 def lines(page: Page, sign: Sign) -> Iterator[Line]:
@@ -158,14 +152,6 @@ def _cover(found: re.Match[str]) -> str:
     if written.lower() in _FIXED_SPACES:
         return "\u00a0" * len(written)
     return "\n".join(COVERED * len(line) for line in written.split("\n"))
-
-
-@lru_cache(maxsize=256)
-def _form(text: str) -> tuple[object, ...]:
-    """Return what a line is as Markdown: its blocks, links and placeholders."""
-    body = read_body(text, "", 1)
-    links = tuple((link.target, link.is_picture) for link in body.links)
-    return (*(block.kind for block in body.blocks), links, tuple(mark.expression for mark in body.placeholders))
 
 
 def front_text(page: Page) -> str:

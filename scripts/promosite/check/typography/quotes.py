@@ -33,8 +33,8 @@ _DOUBLE = _Marks("“", "”")
 _FRENCH = _Marks("«" + NO_BREAK, NO_BREAK + "»")
 _CORNERS = _Marks("「", "」")
 _HOUSE = {"vi": _DOUBLE, "en": _DOUBLE, "fr": _FRENCH, "zh": _DOUBLE, "ja": _CORNERS, "ko": _DOUBLE}
-_AMONG_SPACES = Sign(re.compile(r'"(?<![\w"\\].)(?=[^\s"])[^"\n]*[^\s"\n]"(?![\w"])'), frozenset('"'))
-_ANYWHERE = Sign(re.compile(r'"(?=[^\s"])[^"\n]*[^\s"\n]"'), frozenset('"'))
+_AMONG_SPACES = Sign(re.compile(r'"(?<![\w"\\].)(?=[^\s"])[^"\n]*[^\s"\n]"(?![\w"])'), '"')
+_ANYWHERE = Sign(re.compile(r'"(?=[^\s"])[^"\n]*[^\s"\n]"'), '"')
 """Where no spaces part words, or endings follow the mark."""
 _STRAIGHT = dict.fromkeys(("vi", "en", "fr"), _AMONG_SPACES) | dict.fromkeys(("zh", "ja", "ko"), _ANYWHERE)
 
@@ -66,9 +66,9 @@ def _short(text: str) -> str:
 
 
 _FOREIGN = {
-    "fr": (Sign(re.compile(r"“[^“”«»\n]+”"), frozenset("“")), _FRENCH),
-    "ja": (Sign(re.compile(r"“[^“”「」\n]+”"), frozenset("“")), _CORNERS),
-    "zh": (Sign(re.compile(r"「[^「」“”\n]+」"), frozenset("「")), _DOUBLE),
+    "fr": (Sign(re.compile(r"“[^“”«»\n]+”"), "“"), _FRENCH),
+    "ja": (Sign(re.compile(r"“[^“”「」\n]+”"), "“"), _CORNERS),
+    "zh": (Sign(re.compile(r"「[^「」“”\n]+」"), "「"), _DOUBLE),
 }
 
 

@@ -13,13 +13,13 @@ from promosite.model.message import say
 from promosite.model.site import PageInSite
 
 _SPACES = " \u00a0\u202f"
-_SPACED = Sign(re.compile(rf"[,.;:!?)](?<=[{_SPACES}].)"), frozenset(",.;:!?)"))
-_FRENCH = Sign(re.compile(rf"[,.)](?<=[{_SPACES}].)"), frozenset(",.)"))
+_SPACED = Sign(re.compile(rf"[,.;:!?)](?<=[{_SPACES}].)"), ",.;:!?)")
+_FRENCH = Sign(re.compile(rf"[,.)](?<=[{_SPACES}].)"), ",.)")
 """French has its own spaces before the high marks."""
 _SPACED_IN = {"vi": _SPACED, "en": _SPACED, "ko": _SPACED, "fr": _FRENCH}
-_OPENERS = "([{“‘«|"
-_MEANT = re.compile(r"\.[\w.]|:[-~]?[()DP](?!\w)|[!?:]=|!\[|: \d")
-"""What may stand after a space though it begins with a mark: “.vn”, “...”, “:-)”, a scale of 1 : 2."""
+_OPENERS = "([{“‘«|,;:"
+_MEANT = re.compile(r"\.[\w.]|:[-~]?[()DP](?!\w)|[!?:]=|!\[|: \d|[,.;:!?] [,.;:!?]|::")
+"""What may stand after a space though it begins with a mark: “.vn”, “...”, “:-)”, 1 : 2, or marks told one by one."""
 
 
 @page_rule("T908", "space-before-mark", "typography", Severity.WARNING)
@@ -42,16 +42,16 @@ def space_before_mark(subject: PageInSite) -> Iterator[Problem]:
 
 _ENDS = r"[\w)”’\]*_%°²³\ufffc]"
 _TIGHT_PATTERN = re.compile(
-    rf"""[,;:!?.](?:
-      (?<={_ENDS}[,;])(?={LETTER})
-    | (?<={LETTER}[!?])(?={LETTER})
-    | (?<={LETTER}{{2}}:)(?={LETTER}{{2}})
+    rf"""[,;:!?.](?={LETTER})(?:
+      (?<={_ENDS}[,;])
+    | (?<={LETTER}[!?])
+    | (?<={LETTER}{{2}}:)(?=[A-ZÀ-ÖØ-ÝĐƠƯ]{LETTER}|{LETTER}?[à-ỹ]) | (?<=[à-ỹ]:)(?={LETTER}{{2}})
     | (?<=[a-zß-öø-ÿđơưạ-ỹ]{{3}}\.)(?=[A-ZÀ-ÖØ-ÝĐƠƯ][a-zß-öø-ÿăđĩũơưạ-ỹ])
     )""",
     re.VERBOSE,
 )
-"""A mark that runs into the next word; a full stop only between two sentences beyond doubt (not “TP.HCM”)."""
-_TIGHT = Sign(_TIGHT_PATTERN, frozenset(",;:!?."))
+"""A mark that runs into the next word; a full stop only between two sentences beyond doubt (not “TP.HCM”), a colon not in “std:map”."""
+_TIGHT = Sign(_TIGHT_PATTERN, ",;:!?.")
 _TIGHT_LANGUAGES = {"vi": ",;:!?.", "en": ",;:!?.", "fr": ",.", "ko": ","}
 
 

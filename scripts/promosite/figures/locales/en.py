@@ -63,7 +63,6 @@ LANGUAGE = Language(
     },
     of="of|-",
     until=r"-|~|to|and|until|through|by|x|×",
-    openers=r"the|early|late|mid|between|q|h1|h2|" + "|".join((*_MONTH_NAMES, *_SHORT)),
     patterns={
         Kind.DATE: (
             r"(?:the )?{d}(?:st|nd|rd|th)?(?: ?{until} ?(?:the )?{d2}(?:st|nd|rd|th)?)?(?: of)? {month}\.?(?:,? {y})?",

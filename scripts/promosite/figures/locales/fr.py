@@ -61,7 +61,6 @@ LANGUAGE = Language(
     before={"VND": "vnd", "USD": "us$|usd|$", "EUR": "€|eur"},
     of="de|d’|d'|des",
     until=r"-|~|à|et|au|jusqu’à|x|×|sur",
-    openers=r"le|la|les|l’an|du|au|t|années|entre|" + "|".join((*_MONTH_NAMES, "aout", "janv", "févr", "juil")),
     patterns={
         Kind.DATE: (
             r"(?:(?:le|du|au) )?{d}(?:er)?(?: ?(?:-|et|au|à) ?(?:le )?{d2}(?:er)?)? {month}\.?(?: {y})?",

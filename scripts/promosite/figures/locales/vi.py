@@ -44,7 +44,6 @@ LANGUAGE = Language(
     },
     before={"VND": "vnd|vnđ", "USD": "us$|usd|$", "EUR": "€|eur", "CNY": "cny", "JPY": "jpy|¥", "KRW": "krw"},
     until=r"-|~|đến|tới|và|x|×",
-    openers=r"ngày|mùng|mồng|rằm|tháng|quý|thế kỷ|thế kỉ|thập niên|thập kỷ|những năm|năm|lúc|thứ",
     patterns={
         Kind.DATE: (
             r"(?:(?:ngày|mùng|mồng) )?{d}(?: ?(?:{until}|,) ?(?:(?:ngày|mùng|mồng) )?{d2})? tháng {m}(?:,? năm {y}|[/-]{y})?",

@@ -73,7 +73,7 @@ def sections(survey: Survey) -> tuple[Section, ...]:
     by_key: dict[str, dict[str, Comparison]] = {}
     for comparison in survey.comparisons:
         by_key.setdefault(comparison.key, {})[comparison.locale] = comparison
-    keys = sorted(by_key, key=lambda key: (_folder(key), key))
+    keys = sorted(by_key, key=lambda key: (_folder(key), key.removesuffix("index")))
     return tuple(
         Section(folder, tuple(_line(key, by_key[key], survey) for key in within))
         for folder, within in groupby(keys, _folder)

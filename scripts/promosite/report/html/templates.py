@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from promosite.model.comparison import Change, State
 from promosite.model.document import Status
 from promosite.model.finding import Severity
 from promosite.model.message import Message
-from promosite.report.words import CHANGES, KINDS, LANGUAGE, SEVERITIES, STATES, STATUSES, Translate, family
+from promosite.report.html.names import CHANGES, KINDS, STATES, STATUSES
+from promosite.report.words import LANGUAGE, SEVERITIES, Translate, family
+from promosite.wording.numbers import digits
 
 Named = Change | State | Status | Severity
 
@@ -45,6 +48,7 @@ class Templates:
             said=lambda message: message.text(translate),
             named=lambda one: _name(one).text(translate),
             kind=lambda kind: KINDS[kind].text(translate) if kind in KINDS else kind,
+            grouped=lambda count: digits(Decimal(count), LANGUAGE.text(translate)),
             family=lambda name: family(name, translate),
         )
         self._environment.globals.update(

@@ -20,7 +20,8 @@ class Text:
 
     pieces: Pieces
     tag: str
-    place: str
+    place: str = ""
+    """Path and line; none for a text of the past, which stands in no file that anybody edits."""
     is_code: bool = False
 
 
@@ -36,7 +37,7 @@ class Beside:
     target: Text | None
     findings: tuple[Finding, ...] = ()
     number: int = 0
-    """The how-manieth change of the page this is, from 1; 0 where nothing changed."""
+    """Which change of the page this is, counted from 1; 0 where nothing changed."""
 
     @property
     def is_quiet(self) -> bool:
@@ -113,7 +114,7 @@ def _beside(row: Row, tags: tuple[str, str], findings: tuple[Finding, ...], numb
         block.kind if block else "",
         block.level if block else 0,
         row.change,
-        _text(row.before, past, source_tag) if past else None,
+        Text(past, source_tag, is_code=row.before is not None and row.before.kind == "code") if past else None,
         _text(row.source, now, source_tag),
         _text(row.target, _whole(row.target), tag),
         findings,

@@ -1,0 +1,109 @@
+"""What a check found last time, as long as nothing it depends on has changed: not a byte of content, settings or rules.
+
+The record is keyed by content, never by dates, and can be deleted at any time. Two runs may write it at once: each
+replaces it whole. This module imports little, so that an unchanged site is answered at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from promosite.model.finding import Edit, Finding, LocaleSummary, Report, Severity, Texts
+from promosite.model.location import Location
+from promosite.model.message import Message
+
+FOLDER = ".cache/promosite"
+_PACKAGE = Path(__file__).resolve().parent.parent
+_LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "pydantic", "PyYAML", "babel")
+_READ = (".md", ".yml", ".json", ".po")
+_VARIABLE = re.compile(rb"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a check reads: the configuration, the docs folder, and the folder of templates and catalogues."""
+
+    config: Path
+    docs: Path
+    overrides: Path | None
+
+    def digest(self) -> str:
+        """Return the SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names."""
+        digest = hashlib.sha256(repr((sys.version, [version(name) for name in _LIBRARIES])).encode())
+        for path in (self.config, *sorted(_PACKAGE.rglob("*.py"))):
+            _add(digest, path.name, path.read_bytes())
+        for name in sorted(set(_VARIABLE.findall(self.config.read_bytes()))):
+            _add(digest, name.decode(), os.environ.get(name.decode(), "").encode())
+        for folder in (self.docs, self.overrides and self.overrides / "locales"):
+            for name, file in sorted(_files(folder, "")) if folder else ():
+                _add(digest, name, Path(file).read_bytes() if name.endswith(_READ) else b"")
+        return digest.hexdigest()
+
+
+def _add(digest: Any, name: str, content: bytes) -> None:  # noqa: ANN401  # hashlib's own type has no public name
+    digest.update(f"{name}\0{len(content)}\0".encode(errors="surrogateescape"))
+    digest.update(content)
+
+
+def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, str]]:
+    with suppress(FileNotFoundError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path, f"{prefix}{entry.name}/")
+            else:
+                kind = "@" if entry.is_symlink() else ""
+                yield kind + prefix + entry.name, entry.path
+
+
+def recall(config: Path, check: str, digest: str) -> Report | None:
+    """Return what the check found in content of this digest, or None where that isn't recorded."""
+    try:
+        record = json.loads(_record(config, check).read_text(encoding="utf-8"))
+        return _report(record["report"]) if record["digest"] == digest else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(report: Report, config: Path, check: str, digest: str) -> None:
+    """Record what a check found in content of this digest; where that can't be written, nothing is lost."""
+    path = _record(config, check)
+    record = {"digest": digest, "report": asdict(report)}
+    beside = path.with_suffix(f".{os.getpid()}.tmp")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+        beside.replace(path)
+
+
+def _record(config: Path, check: str) -> Path:
+    return config.resolve().parent / FOLDER / f"check-{check}-{config.name}.json"
+
+
+def _report(plain: dict[str, Any]) -> Report:
+    findings = tuple(_finding(found) for found in plain["findings"])
+    return Report(findings, tuple((code, LocaleSummary(**summary)) for code, summary in plain["locales"]))
+
+
+def _finding(plain: dict[str, Any]) -> Finding:
+    taken = dict(plain)
+    taken["severity"] = Severity(plain["severity"])
+    taken["location"] = Location(**plain["location"])
+    taken["message"], taken["hint"] = _message(plain["message"]), _message(plain["hint"])
+    taken["source"] = Location(**plain["source"]) if plain["source"] else None
+    taken["texts"] = Texts(**plain["texts"])
+    taken["edits"] = tuple(Edit(Location(**edit["location"]), edit["length"], edit["text"]) for edit in plain["edits"])
+    return Finding(**taken)
+
+
+def _message(plain: dict[str, Any]) -> Message:
+    return Message(plain["template"], tuple((name, value) for name, value in plain["values"]))

@@ -1,0 +1,55 @@
+"""The prose of a text, place for place: what is no prose is blotted out, and look-alikes of a sign are made one."""
+
+from __future__ import annotations
+
+import re
+
+BLOT = "\ufffc"
+"""Stands for a character that is no prose, so that every other one keeps its place."""
+
+_FULL_WIDTH = {ord("\uff10") + digit: str(digit) for digit in range(10)}
+_SIGNS = str.maketrans(
+    _FULL_WIDTH
+    | dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u3000\n\t\r"), " ")
+    | dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d"), "-")
+    | dict.fromkeys(map(ord, "\uff5e\u301c\u223c"), "~")
+    | {
+        ord("\uff05"): "%", ord("\uff0f"): "/", ord("\uff0b"): "+", ord("\uff0e"): ".",
+        ord("\u00d7"): "x", ord("'"): "\u2019", ord("\uff04"): "$", ord("\uffe5"): "\u00a5",
+        ord("\u2103"): "\u2103",
+    }
+)  # fmt: skip
+
+_NO_PROSE = re.compile(
+    r"\{\{.*?\}\}"
+    r"|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)"
+    r"|\{ ?[#.:][^}]*\}"
+    r"|\[\^[^\]\s]+\]"
+    r"|`[^`]*`"
+    r"|https?://[^\s<>\"）)」]+"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+    r"|<[^<>]{1,500}>"
+    r"|\bS\d{2,3}\b",
+    re.ASCII | re.DOTALL,
+)
+_HINTS = re.compile(r"[{\](`@<\[]|://|S[0-9]")
+
+
+def blotted(text: str) -> str:
+    """Return the text with placeholders, link targets, addresses, marks, code and source keys blotted out."""
+    return _NO_PROSE.sub(_blot, text) if _HINTS.search(text) else text
+
+
+def _blot(match: re.Match[str]) -> str:
+    return BLOT * (match.end() - match.start())
+
+
+def plain(text: str) -> str:
+    """Return the text in small letters, with one form for each sign, digit and space; every place stays."""
+    lowered = text.translate(_SIGNS)
+    small = lowered.lower()
+    return small if len(small) == len(lowered) else "".join(map(_small, lowered))
+
+
+def _small(letter: str) -> str:
+    return letter.lower() if len(letter.lower()) == 1 else letter
