@@ -7,29 +7,16 @@ from pathlib import Path
 
 import click
 
-from promosite.command import EXIT_FINDINGS, common
+from promosite.checking import check
+from promosite.command import common
 from promosite.commands.explain import explanation
 from promosite.commands.findings import print_report
 from promosite.commands.schema import schema
+from promosite.errors import EXIT_FINDINGS
 from promosite.model.message import say
 from promosite.report.progress import Progress
 from promosite.settings import read_settings
 from promosite.translating import accept, diff, new, stamp, status
-
-FORMATS = ("full", "concise", "json", "sarif", "junit", "github", "gitlab", "html")
-
-
-def reporting(command: Callable[..., int | None]) -> Callable[..., int | None]:
-    """Give a check the options of every check."""
-    for option in reversed((
-        click.option("--format", "voice", type=click.Choice(FORMATS), default="full", show_default=True),
-        click.option("--output", type=click.Path(path_type=Path)),
-        click.option("--locale", "locales", multiple=True),
-        click.option("--select", multiple=True),
-        click.option("--ignore", multiple=True),
-    )):  # fmt: skip
-        command = option(command)
-    return command
 
 
 @click.group()
@@ -81,39 +68,6 @@ def build(
     return 0
 
 
-@main.group()
-def check() -> None:
-    """Check translations, images or the content, without building."""
-
-
-def _checking(name: str) -> click.Command:
-    @click.command(name, help=_CHECKS[name])
-    @reporting
-    @common
-    def run(
-        translate: Callable[[str], str], config: Path, voice: str, output: Path | None,
-        locales: tuple[str, ...], select: tuple[str, ...], ignore: tuple[str, ...],
-    ) -> int:  # fmt: skip
-        from promosite.commands.check import run_check
-
-        settings = read_settings(config)
-        report = run_check(name, settings, select=select, ignore=ignore, locales=locales)
-        print_report(report, voice, settings, translate, output)
-        return EXIT_FINDINGS if report.errors else 0
-
-    return run
-
-
-_CHECKS = {
-    "translations": "Check that every page is there in every locale, with its words and links.",
-    "images": "Check pictures: registered, described, existing.",
-    "content": "Check files, front matter and placeholders.",
-    "site": "Check the site that was built last: languages, links, no request to other hosts.",
-}
-for _name in _CHECKS:
-    check.add_command(_checking(_name))
-
-
 @main.command()
 @click.argument("code")
 @common
@@ -123,7 +77,7 @@ def explain(translate: Callable[[str], str], config: Path, code: str) -> int:
     return 0
 
 
-for _command in (stamp, accept, status, diff, new):
+for _command in (check, stamp, accept, status, diff, new):
     main.add_command(_command)
 
 

@@ -10,11 +10,8 @@ from typing import Any
 
 import click
 
-from promosite.errors import CannotGoOnError
+from promosite.errors import EXIT_STOPPED, CannotGoOnError
 from promosite.wording.messages import LANGUAGES, system_language, translator
-
-EXIT_FINDINGS, EXIT_STOPPED = 1, 2
-Translate = Callable[[str], str]
 
 
 def common(command: Callable[..., int | None]) -> Callable[..., None]:

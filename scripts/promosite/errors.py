@@ -5,6 +5,9 @@ from __future__ import annotations
 from promosite.model.location import Location
 from promosite.model.message import Message
 
+EXIT_FINDINGS, EXIT_STOPPED = 1, 2
+"""Exit codes: the content is wrong; we cannot go on."""
+
 
 class CannotGoOnError(Exception):
     """We cannot go on (configuration, folder, disk, usage); the command exits 2."""

@@ -9,9 +9,9 @@ from shutil import get_terminal_size
 
 import click
 
-from promosite.command import EXIT_FINDINGS, Translate, common
-from promosite.errors import CannotGoOnError
-from promosite.model.message import say
+from promosite.command import common
+from promosite.errors import EXIT_FINDINGS, CannotGoOnError
+from promosite.model.message import Translate, say
 from promosite.model.signature import Signature
 from promosite.settings import read_settings
 

@@ -15,7 +15,8 @@ _MARKED = re.compile(rf"(?<![{LATIN}])[a-zà-ÿ]*[ăđĩũơư\u1ea0-\u1ef9]")
 _TWO_SMALL_WORDS = re.compile(
     rf"[ \n|:*(（“「，、。][a-zà-ÿ]*[ăđĩũơư\u1ea0-\u1ef9][{LATIN}]*,? [a-zà-ÿăđĩũơư\u1ea0-\u1ef9]"
 )
-_THREE_SMALL_WORDS = re.compile(r"[a-z] [a-z]+ [a-z]")
+_TWO_LETTERS = re.compile("[a-z] [a-z]")
+_THREE_HAN = re.compile(f"[{HAN}]{{3}}")
 _LATIN_WORD = f"[{LATIN}]+(?:['’-][{LATIN}]+)*"
 _WORD = re.compile(_LATIN_WORD)
 _RUN = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD})*")
@@ -24,12 +25,10 @@ _SYLLABLE = re.compile(
 )
 _IS_VIETNAMESE = re.compile(f"[{VIETNAMESE}]")
 
-_OTHERS = {
-    language: frozenset[str]().union(*(telling for other, telling in TELLING.items() if other != language))
-    for language in TELLING
-}
-_LOWER_WORDS = 4
-_JUDGED_WORDS = 8
+_OTHERS = {language: frozenset[str]().union(*STOP_WORDS.values()) - own for language, own in STOP_WORDS.items()}
+_LOWER_WORDS = 3
+_FEWEST_WORDS, _SHARE_OF_FEW = 5, 0.4
+_JUDGED_WORDS, _SHARE = 8, 0.15
 _FIRM = 3
 
 
@@ -78,11 +77,14 @@ def _is_phrase(words: list[str]) -> bool:
 
 def foreign_script(text: str, language: str) -> str | None:
     """Return the first piece of a text in a script that its language doesn't use; None for languages not known."""
-    for pattern in _scripts().get(language, ()):
-        for found in pattern.finditer(text):
-            said = own_words(text)
-            if found[0] in said and (pattern is not _LATIN_SENTENCE or _is_sentence(found[0], said)):
-                return found[0].strip()
+    patterns = _scripts().get(language, ())
+    if not any(pattern.search(text) for pattern in patterns):
+        return None
+    said = own_words(text)
+    for pattern in patterns:
+        for found in pattern.finditer(said):
+            if pattern not in _LATIN or _is_sentence(found[0], said):
+                return found[0].strip(" |\n")
     return None
 
 
@@ -97,17 +99,24 @@ def could_hold_foreign_words(text: str, language: str) -> bool:
 
 
 def foreign_words(text: str, language: str) -> str | None:
-    """Return the language that a text seems to be in, if it isn't its own: by small words, with a clear margin."""
-    words = text.lower().split()
+    """Return the language that a text seems to be in, if it isn't its own: by small words, with a clear margin.
+
+    Eight words are needed; five are enough where every second one is a small word of the other language.
+    """
     own = STOP_WORDS[language]
-    if len(words) < _JUDGED_WORDS or sum(word in own for word in words) * 4 > len(words):
+    words = text.lower().split()
+    if len(words) < _FEWEST_WORDS or sum(word in own for word in words) * 3 > len(words):
         return None
-    words = own_words(text).lower().split()
-    mine = sum(word in TELLING[language] for word in words)
-    counts = {other: sum(word in telling for word in words) for other, telling in TELLING.items() if other != language}
+    said = own_words(text)
+    words = re.findall(r"[^\W\d_]+", said[:1].lower() + said[1:])  # a small word in capitals belongs to a name
+    counts = {
+        other: sum(word in STOP_WORDS[other] - own for word in words) for other in STOP_WORDS if other != language
+    }
     best = max(counts, key=counts.__getitem__)
-    is_clear = counts[best] >= max(_FIRM, mine * 4, len(words) * 0.12)
-    return best if is_clear and len(words) >= _JUDGED_WORDS else None
+    mine = sum(word in own - STOP_WORDS[best] for word in words)
+    share = _SHARE if len(words) >= _JUDGED_WORDS else _SHARE_OF_FEW
+    is_clear = counts[best] >= max(_FIRM, mine * 4, len(words) * share)
+    return best if is_clear and len(words) >= _FEWEST_WORDS else None
 
 
 _KANA_WORD = re.compile(f"[{KANA}][{KANA}{HAN}ー]*")
@@ -121,21 +130,27 @@ _NO_KANA = re.compile(
 _LATIN_SENTENCE = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}}")
 
 
+_ONLY_LATIN = re.compile(rf"\A[^{KANA}{HANGUL}{HAN}]*[a-z] [a-z][^{KANA}{HANGUL}{HAN}]*\Z")
+_ONLY_HAN = re.compile(rf"\A[^{HANGUL}]*[{HAN}]{{3}}[^{HANGUL}]*\Z")
+_LATIN = frozenset({_LATIN_SENTENCE, _ONLY_LATIN})
+
+
 def _is_sentence(run: str, text: str) -> bool:
     """Tell whether words in Latin letters are neither a name nor Vietnamese."""
     words = _WORD.findall(run)
     lower = [word for word in words if word[0].islower() and not _IS_VIETNAMESE.search(word)]
     small = max(sum(word.lower() in telling for word in words) for telling in TELLING.values())
-    return small >= _FIRM or (len(lower) >= _LOWER_WORDS and not ANY_EASTERN.search(text))
+    return small >= _FIRM or (small >= 1 and len(lower) >= _LOWER_WORDS and not ANY_EASTERN.search(text))
 
 
 @cache
 def _scripts(*, is_rough: bool = False) -> dict[str, tuple[re.Pattern[str], ...]]:
     """Return what a text of each language is searched for."""
-    latin = _THREE_SMALL_WORDS if is_rough else _LATIN_SENTENCE
+    latin = (_TWO_LETTERS,) if is_rough else (_LATIN_SENTENCE, _ONLY_LATIN)
+    han = _THREE_HAN if is_rough else _ONLY_HAN
     return {
-        "zh": (_KANA_WORD, _HANGUL_WORDS, latin),
-        "ja": (_HANGUL_WORDS, simplified_only(), _NO_KANA, latin),
-        "ko": (_KANA_WORD, _MANY_HAN, latin),
+        "zh": (_KANA_WORD, _HANGUL_WORDS, *latin),
+        "ja": (_HANGUL_WORDS, simplified_only(), _NO_KANA, *latin),
+        "ko": (_KANA_WORD, _MANY_HAN, han, *latin),
         **dict.fromkeys(LATIN_LANGUAGES, (_EASTERN_WORDS,)),
     }

@@ -1,48 +1,96 @@
-"""`promosite check`: the rules of one check over the whole site."""
+"""`promosite check`: the rules of one check over the whole site, and what a person wants done with the findings."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from promosite.check.run import chosen
+import click
+
+from promosite.check.examining import comparisons
+from promosite.check.run import chosen, rules_of
+from promosite.commands.baseline import without_known, write_baseline
 from promosite.commands.choices import known_locales, known_rules
 from promosite.commands.examination import examined
+from promosite.commands.findings import print_report
+from promosite.commands.fix import fix_wholly
+from promosite.commands.order import Order
 from promosite.commands.recall import Inputs, recall, remember
-from promosite.errors import CannotGoOnError
+from promosite.commands.watch import after_every_save
+from promosite.errors import EXIT_FINDINGS, CannotGoOnError
+from promosite.model.comparison import Comparison
 from promosite.model.finding import Report
-from promosite.model.message import say
+from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.publish.verify import verify
 from promosite.read.site import read_site
+from promosite.settings import read_settings
 
 
-def run_check(
-    name: str,
-    settings: Settings,
-    *,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    locales: tuple[str, ...],
-    cached: bool = True,
-) -> Report:
-    """Return what a check finds, less what the caller left out."""
-    known_locales(locales, settings)
-    known_rules((*select, *ignore))
-    if name == "site":
-        report = verify(read_site(settings), _published(settings))
-    else:
-        report = _recalled(name, settings) if cached else examined(settings, name)
-    return Report(chosen(report.findings, select, ignore, locales), report.locales)
+def carry_out(order: Order, config: Path, translate: Translate) -> int:
+    """Check, once or after every save; return the exit code."""
+    settings = read_settings(config)
+    known_locales(order.locales, settings)
+    known_rules((*order.select, *order.ignore))
+    if not order.watch:
+        return _once(order, settings, translate)
+    folders = [folder for folder in (settings.docs, settings.overrides) if folder]
+    after_every_save([config, *folders], lambda: _once(order, read_settings(config), translate))
+    return 0
 
 
-def _recalled(name: str, settings: Settings) -> Report:
-    """Return what was found last time if nothing has changed since, else look anew."""
+def _once(order: Order, settings: Settings, translate: Translate) -> int:
+    if order.mends:
+        mended = fix_wholly(lambda: _picked(_found(order, settings), order), settings)
+        click.echo(mended.message.text(translate), err=True)
+    report = _found(order, settings)
+    if order.new_baseline:
+        count = write_baseline(report, order.new_baseline, order.until, order.reason, order.today)
+        click.echo(
+            say("Written: {file} ({count} findings).", file=str(order.new_baseline), count=count).text(translate)
+        )
+        return 0
+    if order.baseline:
+        ran = {rule.code for rule in rules_of(order.name)}
+        report = without_known(report, order.baseline, settings.root, order.today, ran)
+    report = _picked(report, order)
+    shown = partial(_compared, settings, order)
+    print_report(report, order.voice, settings, translate, order.output, comparisons=shown)
+    return EXIT_FINDINGS if report.errors else 0
+
+
+def _picked(report: Report, order: Order) -> Report:
+    """Return a report less what the caller left out."""
+    return Report(chosen(report.findings, order.select, order.ignore, order.locales), report.locales)
+
+
+def _compared(settings: Settings, order: Order) -> Iterator[Comparison]:
+    """Yield the translations that the dashboard shows."""
+    for comparison in comparisons(read_site(settings)):
+        if not order.locales or comparison.locale in order.locales:
+            yield comparison
+
+
+def _found(order: Order, settings: Settings) -> Report:
+    """Return all findings of a check."""
+    if order.name == "site":
+        return verify(read_site(settings), _published(settings))
+    if order.no_cache:
+        return examined(settings, order.name, order.jobs)
+    return _recalled(order, settings)
+
+
+def _recalled(order: Order, settings: Settings) -> Report:
+    """Return what was found last time if nothing has changed since, else look anew and remember it."""
     inputs = Inputs(settings.config, settings.docs, settings.overrides)
     digest = inputs.digest()
-    known = recall(settings.config, name, digest)
-    report = known or examined(settings, name)
-    if known is None:
-        remember(report, settings.config, name, digest)
+    known = recall(settings.config, order.name, digest)
+    if known:
+        return known
+    report = examined(settings, order.name, order.jobs)
+    if inputs.digest() == digest:  # else somebody saved while we were looking
+        remember(report, settings.config, order.name, digest)
     return report
 
 

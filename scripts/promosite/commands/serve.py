@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,14 +12,12 @@ from promosite.check.run import check
 from promosite.commands.choices import known_locales
 from promosite.commands.findings import print_report
 from promosite.errors import CannotGoOnError
-from promosite.model.message import say
+from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.read.site import read_site
 from promosite.render.engine import render
 from promosite.render.preview import preview
 from promosite.settings import read_settings
-
-Translate = Callable[[str], str]
 
 
 def serve_site(settings: Settings, locales: tuple[str, ...], port: int, translate: Translate) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from promosite.check.comparing import pin_of
-from promosite.check.registry import Rule, Scope, all_rules
 from promosite.check.examining import pair
+from promosite.check.registry import Rule, Scope, all_rules
 from promosite.model.comparison import State
 from promosite.model.document import Status
 from promosite.model.finding import Finding, Severity

@@ -15,6 +15,17 @@ LANGUAGES: Mapping[str, Language] = {
     "vi": vi.LANGUAGE, "en": en.LANGUAGE, "fr": fr.LANGUAGE, "zh": zh.LANGUAGE, "ja": ja.LANGUAGE, "ko": ko.LANGUAGE,
 }  # fmt: skip
 
+_ORDER = (
+    Kind.DECADE, Kind.CENTURY, Kind.QUARTER, Kind.DATE, Kind.TIME, Kind.FRACTION, Kind.PERCENT, Kind.NUMBER,
+)  # fmt: skip
+"""The narrower forms first."""
+_ROMANS = frozenset(
+    f"{tens}{ones}{end}"
+    for tens in ("", "x", "xx")
+    for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+    for end in ("", "e", "er", "ème", "ᵉ", "ᵉʳ")
+    if tens or ones
+)
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(2?)\}")
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
 _MONTH = "0?[1-9]|1[0-2]"
@@ -25,9 +36,9 @@ _LATIN = "(?![a-z0-9])"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to write a figure; `kind` is None for a phrase that is no figure."""
+    """A way to write a figure, and the name of what reads it: a kind, `quantity`, `word`, or `none` for no figure."""
 
-    kind: Kind | None
+    name: str
     match: Callable[[str, int], re.Match[str] | None]
 
 
@@ -40,7 +51,6 @@ class Grammar:
     starters: frozenset[str]
     """Words with which a figure may begin; empty where `starts` says all."""
     forms: tuple[Form, ...]
-    quantities: tuple[Form, ...]
     tokens: re.Pattern[str]
     units: Mapping[str, str]
     before: Mapping[str, str]
@@ -74,8 +84,8 @@ def heads(pattern: str) -> Iterator[str]:
         yield from pattern[1 : pattern.index("]")]
     elif word := re.match(r"[^\W\d_]+|\$", pattern):
         yield word[0]
-        if pattern[word.end() :].startswith("?"):
-            yield word[0][:-1]
+        if pattern.startswith("?", word.end()):
+            yield from heads(word[0][:-1] + pattern[word.end() + 1 :])
 
 
 def _closed(pattern: str, start: int) -> tuple[str, str]:
@@ -112,14 +122,13 @@ class _Compiler:
     def grammar(self) -> Grammar:
         """Compile the whole table."""
         language = self.language
-        starters = frozenset(self._starters())
+        starters = frozenset(self._starters()) | (_ROMANS if language.is_spaced else frozenset())
         letters = "".join(sorted({word[0] for word in starters}))
         return Grammar(
             language,
             re.compile(r"[0-9]+|[^\W\d_]+|[$€£¥₩₫]" if language.is_spaced else f"[0-9]+|[{re.escape(letters)}]"),
             starters if language.is_spaced else frozenset(),
-            tuple(self._forms()),
-            tuple(self._quantities()),
+            (*self._forms(), *self._quantities()),
             re.compile("|".join((self.digits, *_longest_first((*language.numerals, *language.magnitudes))))),
             self.units,
             self.before,
@@ -146,11 +155,11 @@ class _Compiler:
 
     def _forms(self) -> Iterator[Form]:
         for none in self.language.nones:
-            yield Form(None, re.compile(none + (_LETTER if self.language.is_spaced else "")).match)
-        for kind, patterns in self.language.patterns.items():
-            for pattern in patterns:
+            yield Form("none", re.compile(none + (_LETTER if self.language.is_spaced else "")).match)
+        for kind in _ORDER:
+            for pattern in self.language.patterns.get(kind, ()):
                 if self._is_possible(pattern):
-                    yield Form(kind, self._compiled(pattern).match)
+                    yield Form(kind.value, self._compiled(pattern).match)
 
     def _is_possible(self, pattern: str) -> bool:
         return all(self.parts[name] for name, _ in _PLACEHOLDER.findall(pattern))
@@ -189,7 +198,7 @@ class _Compiler:
             "ordinal_day": ordinals if language.ordinals else "",
             "era": self._any(language.eras) if language.eras else "",
             "fraction": "[一二三四五六七八九零〇]+",
-            "until": language.until,
+            "until": f"{language.until}|、|・|·",
         }
 
     def _spelled(self) -> str:
@@ -225,13 +234,13 @@ class _Compiler:
         for number in (self._number(), self.spelled):
             if not number:
                 continue
-            more = f"(?:{until}(?P<n2>{number})(?![0-9/])(?:{unit.replace('<unit>', '<unit2>')})?)?"
-            quantity = f"{before}(?P<n>{number})(?:{unit})?{more}"
+            more = f"{until}(?P<n2>{number})(?![0-9/])(?:{unit.replace('<unit>', '<unit2>')})?"
+            quantity = f"{before}(?P<n>{number})(?:{unit}|{more})?"
             if number == self.spelled and not language.is_spaced:
                 quantity += f"(?(unit)|(?(unit2)|(?= ?{about} ?(?:{language.counters}))))"
-            yield Form(Kind.NUMBER, re.compile(quantity).match)
+            yield Form("quantity", re.compile(quantity).match)
         if language.words:
-            yield Form(Kind.NUMBER, re.compile(f"(?P<word>{self._any(language.words)})").match)
+            yield Form("word", re.compile(f"(?P<word>{self._any(language.words)})").match)
 
 
 def _digits(language: Language) -> str:

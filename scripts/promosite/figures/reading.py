@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 from promosite.figures.amount import Amount, Kind
-from promosite.figures.grammar import Form, Grammar, grammar
-from promosite.figures.meaning import MEANINGS, Meaning
+from promosite.figures.grammar import Grammar, grammar
+from promosite.figures.meanings import MEANINGS
+from promosite.figures.numerals import read_roman
 from promosite.figures.prose import BLOT, blotted, plain
-from promosite.figures.quantity import quantities
 from promosite.figures.references import references
 
 _ROMAN = re.compile(r"[IVX]{2,6}(?![^\W_])")
@@ -27,9 +29,10 @@ def amounts(text: str, locale: str) -> tuple[Amount, ...]:
     rules = grammar(locale)
     prose = blotted(text)
     named = tuple(references(prose))
-    for found in named:
-        prose = prose[: found.start] + BLOT * (found.end - found.start) + prose[found.end :]
-    return tuple(sorted((*named, *_figures(prose, text, rules)), key=_place))
+    for name in named:
+        prose = prose[: name.start] + BLOT * (name.end - name.start) + prose[name.end :]
+    found = [*named, *_figures(prose, text, rules)]
+    return tuple(sorted((*found, *_roman(prose, found)), key=_place))
 
 
 def _place(found: Amount) -> tuple[int, int]:
@@ -42,32 +45,34 @@ def _figures(prose: str, text: str, rules: Grammar) -> Iterator[Amount]:
     for start in _starts(small, prose, rules):
         if start < end:
             continue
-        for form, found in _matches(small, start, rules):
-            read = tuple(_read(form, found, rules, text))
-            if form.kind is None or read:
-                yield from read
+        for form in rules.forms:
+            found = form.match(small, start)
+            if not found:
+                continue
+            read = tuple(MEANINGS[form.name](found, rules))
+            if read or form.name == "none":
+                yield from (replace(amount, text=text[amount.start : amount.end]) for amount in read)
                 end = found.end()
                 break
-    yield from _roman(prose)
 
 
 def _starts(small: str, prose: str, rules: Grammar) -> Iterator[int]:
     """Yield where a figure may begin: not within a word or a name, nor after the point of another number."""
     for found in rules.starts.finditer(small):
-        start = found.start()
-        word = found[0]
-        if word[0].isdigit() and word.isascii():
+        start, word = found.start(), found[0]
+        if "0" <= word[0] <= "9":
             if not _is_cut(small, start):
                 yield start
-        elif not rules.starters:
-            yield start
-        elif word in rules.starters and not _is_name(prose, start, word, rules):
+        elif not rules.starters or (word in rules.starters and not _is_name(prose, start, word, rules)):
             yield start
 
 
 def _is_cut(small: str, start: int) -> bool:
+    """Whether digits are the rest of a word (S53) or of a number that couldn't be read (1.2.3)."""
     before = small[max(start - 2, 0) : start]
-    return bool(before) and before[-1].isascii() and (before[-1].isalnum() or (before[-1] in ".," and before[0].isdigit() and len(before) > 1))
+    if not before or not before[-1].isascii():
+        return False
+    return before[-1].isalnum() or (len(before) > 1 and before[-1] in ".," and before[0].isdigit())
 
 
 def _is_name(prose: str, start: int, word: str, rules: Grammar) -> bool:
@@ -76,25 +81,11 @@ def _is_name(prose: str, start: int, word: str, rules: Grammar) -> bool:
     return is_numeral and prose[start].isupper() and not _SENTENCE_START.search(prose[max(start - 4, 0) : start])
 
 
-def _matches(small: str, start: int, rules: Grammar) -> Iterator[tuple[Form, re.Match[str]]]:
-    for forms in (rules.forms, rules.quantities):
-        for form in forms:
-            found = form.match(small, start)
-            if found:
-                yield form, found
-
-
-def _read(form: Form, found: re.Match[str], rules: Grammar, text: str) -> Iterator[Amount]:
-    if form.kind is None:
-        return
-    meanings = quantities(found, rules) if form in rules.quantities else MEANINGS[form.kind](found, rules)
-    for meaning in meanings:
-        yield _amount(meaning, text)
-
-
-def _amount(meaning: Meaning, text: str) -> Amount:
-    written = text[meaning.start : meaning.end]
-    return Amount(
-        meaning.kind, meaning.value, meaning.unit, written, meaning.start, meaning.end,
-        meaning.is_spelled, meaning.is_weak, meaning.number, meaning.doubts,
-    )  # fmt: skip
+def _roman(prose: str, taken: list[Amount]) -> Iterator[Amount]:
+    """Yield Roman numerals in capitals, of at least two letters, that no other form has taken: Đại hội XIII."""
+    for found in _ROMAN.finditer(prose):
+        start, end = found.span()
+        value = read_roman(found[0].lower())
+        is_within = start and prose[start - 1].isascii() and prose[start - 1].isalnum()
+        if value and not is_within and not any(amount.start < end and start < amount.end for amount in taken):
+            yield Amount(Kind.NUMBER, Decimal(value), "", found[0], start, end, is_spelled=True, number=Decimal(value))

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 Value = str | int
+Translate = Callable[[str], str]
+"""Returns a msgid in the language of the person at the terminal."""
 
 
 @dataclass(frozen=True, slots=True)

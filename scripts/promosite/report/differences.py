@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from promosite.model.comparison import Change, Comparison, Row, State
-from promosite.model.message import say
+from promosite.model.message import Translate, say
 from promosite.model.page import Block
 from promosite.report.columns import beside
-
-Translate = Callable[[str], str]
 
 _CHANGES = {
     Change.MEANING: say("rewritten"),

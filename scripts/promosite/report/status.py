@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from promosite.check.examining import comparisons
 from promosite.model.comparison import Comparison, State
-from promosite.model.message import say
+from promosite.model.message import Translate, say
 from promosite.model.site import Site
 from promosite.report.columns import table
-
-Translate = Callable[[str], str]
 
 _STATES = {
     State.CURRENT: say("up to date"),

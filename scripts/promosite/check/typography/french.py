@@ -12,10 +12,16 @@ from promosite.model.finding import Severity
 from promosite.model.message import Message, say
 from promosite.model.site import PageInSite
 
-_AT_MARK = Sign(
-    re.compile(r" +(?=[:;!?»])|[:;!?»](?<=[^ \u00a0\u202f].)|« *(?=[^\s\0])"),
-    ":;!?«»",
+_AT_MARK_PATTERN = re.compile(
+    r"""[ :;!?»«](?:
+      (?<=[ ])[ ]*(?=[:;!?»])
+    | (?<=[^\s!][;!?»])
+    | (?<=\S:)(?=[\s*_|\0]|\Z)(?<!\{\{[ ]date:)  # not in the placeholder, whose lines are many
+    | (?<=«)[ ]*(?=[^\s\0])
+    )""",
+    re.VERBOSE,
 )
+_AT_MARK = Sign(_AT_MARK_PATTERN, ":;!?«»")
 _BARE = re.compile(r"[;!?](?![\w/=&\[-])|:(?=[\s*_|\0]|\Z)|»")
 """A high mark that no space precedes: not the one of a time (7:30), an address or a picture."""
 _CLOSERS = ")”’]*_%°²…\ufffc"

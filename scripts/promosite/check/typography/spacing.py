@@ -45,12 +45,13 @@ _TIGHT_PATTERN = re.compile(
     rf"""[,;:!?.](?={LETTER})(?:
       (?<={_ENDS}[,;])
     | (?<={LETTER}[!?])
-    | (?<={LETTER}{{2}}:)(?=[A-ZÀ-ÖØ-ÝĐƠƯ]{LETTER}|{LETTER}?[à-ỹ]) | (?<=[à-ỹ]:)(?={LETTER}{{2}})
+    | (?<={LETTER}{{2}}:)(?=[A-ZÀ-ÖØ-ÝĐƠƯ]{LETTER}|{LETTER}?[à-ỹ])
+    | (?<=[à-ỹ]:)(?={LETTER}{{2}})
     | (?<=[a-zß-öø-ÿđơưạ-ỹ]{{3}}\.)(?=[A-ZÀ-ÖØ-ÝĐƠƯ][a-zß-öø-ÿăđĩũơưạ-ỹ])
     )""",
     re.VERBOSE,
 )
-"""A mark that runs into the next word; a full stop only between two sentences beyond doubt (not “TP.HCM”), a colon not in “std:map”."""
+"""A mark that runs into the next word, beyond doubt: no full stop as in “TP.HCM”, no colon as in “std:map”."""
 _TIGHT = Sign(_TIGHT_PATTERN, ",;:!?.")
 _TIGHT_LANGUAGES = {"vi": ",;:!?.", "en": ",;:!?.", "fr": ",.", "ko": ","}
 

@@ -46,7 +46,7 @@ def _mends(pairs: tuple[str, ...], style: str) -> Mapping[str, str]:
 def _sign(mends: Mapping[str, str]) -> Sign:
     first, second = ("".join(sorted({pair[place] for pair in mends})) for place in (0, 1))
     toned = "".join(sorted({sign for pair in mends for sign in pair if not sign.isascii()}))
-    return Sign(re.compile(rf"[{first}](?=[{second}])[{second}](?!{LETTER})"), toned)
+    return Sign(re.compile(rf"[{first}](?=[{second}])(?<![qQ].)[{second}](?!{LETTER})"), toned)
 
 
 _TABLES = {

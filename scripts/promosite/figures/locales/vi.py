@@ -46,7 +46,7 @@ LANGUAGE = Language(
     until=r"-|~|đến|tới|và|x|×",
     patterns={
         Kind.DATE: (
-            r"(?:(?:ngày|mùng|mồng) )?{d}(?: ?(?:{until}|,) ?(?:(?:ngày|mùng|mồng) )?{d2})? tháng {m}(?:,? năm {y}|[/-]{y})?",
+            r"(?:(?:ngày|mùng|mồng) )?{d}(?: ?(?:{until}|,) ?(?:(?:ngày|mùng|mồng) )?{d2})? tháng {m}(?:(?:,? năm |[/-]){y})?",
             r"(?:ngày )?{d}[/.-]{m} ?{until} ?(?:ngày )?{d2}[/.-]{m2}[/.-]{y}",
             r"(?:ngày )?{d} ?{until} ?(?:ngày )?{d2}[/.-]{m}(?:[/.-]{y})?",
             r"(?:ngày )?{d}[/.-]{m}[/.-]{y}",

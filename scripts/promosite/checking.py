@@ -1,0 +1,67 @@
+"""The commands that check: translations, images, content, site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from promosite.command import common
+from promosite.commands.order import VOICES, Order
+from promosite.model.message import Translate
+
+OPTIONS = (
+    click.option("--format", "voice", type=click.Choice(VOICES), default="full", show_default=True),
+    click.option("--output", type=click.Path(path_type=Path), help="File to write the report into."),
+    click.option("--locale", "locales", multiple=True, help="Only findings of this locale (repeatable)."),
+    click.option("--select", multiple=True, help="Only this family, code or rule (repeatable)."),
+    click.option("--ignore", multiple=True, help="Without this family, code or rule (repeatable)."),
+    click.option("--fix", "mends", is_flag=True, help="Make the safe mends first: spaces, marks, NFC."),
+    click.option("--baseline", type=click.Path(path_type=Path), help="Leave out the findings that this file lists."),
+    click.option("--write-baseline", "new_baseline", type=click.Path(path_type=Path), help="Write all findings there."),
+    click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The day on which the new baseline ends."),
+    click.option("--reason", help="Why the new baseline is allowed."),
+    click.option("--watch", is_flag=True, help="Check again after every save, until Ctrl-C."),
+    click.option("--jobs", type=click.IntRange(min=1), help="Processes (default: one for each core)."),
+    click.option("--no-cache", is_flag=True, help="Look at everything, even if nothing has changed."),
+)
+
+
+@click.group()
+def check() -> None:
+    """Check translations, images or the content, without building."""
+
+
+def _checking(name: str, summary: str) -> click.Command:
+    @click.command(name, help=summary)
+    @_with_options
+    @common
+    def run(translate: Translate, config: Path, **given: Any) -> int:
+        from promosite.commands.check import carry_out
+
+        taken = {field.name: given[field.name] for field in fields(Order) if field.name in given}
+        until = given["until"].date() if given["until"] else None
+        order = Order(**{**taken, "until": until, "name": name, "today": datetime.now(UTC).date()})
+        return carry_out(order, config, translate)
+
+    return run
+
+
+def _with_options(command: Callable[..., int | None]) -> Callable[..., int | None]:
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+_CHECKS = {
+    "translations": "Check the translations: there, up to date, with the same figures, names, links and pictures.",
+    "images": "Check pictures: registered, described, existing.",
+    "content": "Check files, front matter and placeholders.",
+    "site": "Check the site that was built last: languages, links, no request to other hosts.",
+}
+for _name, _summary in _CHECKS.items():
+    check.add_command(_checking(_name, _summary))

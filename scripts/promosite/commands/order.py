@@ -1,0 +1,30 @@
+"""What a person asks of a check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+VOICES = ("full", "concise", "json", "sarif", "junit", "github", "gitlab", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which check, what of it to tell, in which voice and where to, and what else to do."""
+
+    name: str
+    today: date
+    voice: str = "full"
+    output: Path | None = None
+    locales: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    mends: bool = False
+    baseline: Path | None = None
+    new_baseline: Path | None = None
+    until: date | None = None
+    reason: str | None = None
+    watch: bool = False
+    jobs: int | None = None
+    no_cache: bool = False

@@ -1,0 +1,207 @@
+"""Holds the figures of a translation against those of its source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+
+from promosite.figures.amount import Amount, Kind
+from promosite.figures.grammar import is_known
+from promosite.figures.reading import amounts
+from promosite.figures.units import LOOSE_BASES
+
+
+class DifferenceKind(StrEnum):
+    """What is wrong with a figure of a translation."""
+
+    MISSING = "missing"
+    EXTRA = "extra"
+    CHANGED = "changed"
+    CURRENCY = "currency"
+    """A currency that the source doesn't have."""
+    UNIT = "unit"
+    MAGNITUDE = "magnitude"
+    """A power of ten too much or too little: a separator misread, or a billion for a milliard."""
+    SPELLED = "spelled"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A figure of the source and what became of it; one of them is None where it stands alone."""
+
+    kind: DifferenceKind
+    source: Amount | None
+    target: Amount | None
+
+
+Amounts = list[Amount]
+Key = Callable[[Amount], Hashable]
+_SMALL = 20
+
+
+@lru_cache(maxsize=256)
+def differences(source: str, source_locale: str, target: str, target_locale: str) -> tuple[Difference, ...]:
+    """Return how the figures of the target differ from those of the source, in the order of the source.
+
+    The last answers are kept, because several rules ask for the same texts.
+    """
+    ours, theirs = amounts(source, source_locale), amounts(target, target_locale)
+    if not ours and not theirs:
+        return ()
+    left, right = _unmatched(ours, theirs, is_lenient=not (is_known(source_locale) and is_known(target_locale)))
+    found = [*_paired(left, right), *_missing(left, theirs), *_extra(right, ours), *_spelled_out(ours, theirs)]
+    blamed = {difference.target for difference in found}
+    doubtful = (amount for amount in theirs if amount.doubts and amount not in blamed)
+    return (*found, *(Difference(DifferenceKind.DOUBTFUL, None, amount) for amount in doubtful))
+
+
+def _unmatched(ours: Sequence[Amount], theirs: Sequence[Amount], *, is_lenient: bool) -> tuple[Amounts, Amounts]:
+    """Strike out what both sides tell, first the same, then what a good translation may tell in another way."""
+    left, right = list(ours), list(theirs)
+    for key in (_exact, _loose, _digits) if is_lenient else (_exact, _loose):
+        if left and right:
+            left, right = _without_equals(left, right, key)
+    return _without_partial_dates(left, right, ours, theirs)
+
+
+def _without_equals(left: Amounts, right: Amounts, key: Key) -> tuple[Amounts, Amounts]:
+    pool: dict[Hashable, Amounts] = defaultdict(list)
+    for amount in right:
+        pool[key(amount)].append(amount)
+    kept = [amount for amount in left if (name := key(amount)) is None or not pool[name] or not pool[name].pop(0)]
+    rest = [amount for waiting in pool.values() for amount in waiting]
+    return kept, sorted(rest, key=lambda amount: amount.start)
+
+
+def _exact(amount: Amount) -> Hashable:
+    return amount.kind, amount.value, amount.unit
+
+
+def _loose(amount: Amount) -> Hashable:
+    """Return the bare number of what may lose or change its word: 45 years, the 45th, 22 of a month, 8 o'clock."""
+    if amount.kind in {Kind.NUMBER, Kind.MEASURE} and amount.unit in LOOSE_BASES:
+        return amount.number
+    if amount.kind is Kind.DATE:
+        digits = str(amount.value).lstrip("-")
+        return Decimal(digits) if digits.isdigit() else None
+    if amount.kind is Kind.TIME and str(amount.value).endswith(":00"):
+        return Decimal(str(amount.value)[:2])
+    return Decimal(str(amount.value)) if amount.kind in {Kind.DECADE, Kind.CENTURY} else None
+
+
+def _digits(amount: Amount) -> Hashable:
+    """Return the digits alone: all that can be compared where nothing is known of the language."""
+    return amount.number.normalize().as_tuple().digits if amount.number is not None else None
+
+
+def _without_partial_dates(
+    left: Amounts, right: Amounts, ours: Sequence[Amount], theirs: Sequence[Amount]
+) -> tuple[Amounts, Amounts]:
+    """Strike out dates of which one side says less, if what is left out stands in another date of that side."""
+    if not any(amount.kind is Kind.DATE for amount in left):
+        return left, right
+    our_parts, their_parts = _date_parts(ours), _date_parts(theirs)
+    kept = [amount for amount in left if amount.kind is not Kind.DATE or not _parts(amount) <= their_parts]
+    rest = [amount for amount in right if amount.kind is not Kind.DATE or not _parts(amount) <= our_parts]
+    return kept, rest
+
+
+def _date_parts(found: Sequence[Amount]) -> frozenset[str]:
+    return frozenset(part for amount in found if amount.kind is Kind.DATE for part in _parts(amount))
+
+
+def _parts(amount: Amount) -> frozenset[str]:
+    """Return the year, the month and the day of a date, each so that it is no other part."""
+    value = str(amount.value)
+    bare = value.lstrip("-")
+    if not value.startswith("-"):
+        names = "ymd"
+    else:
+        names = "md" if value.startswith("--") and not value.startswith("---") else "d"
+    return frozenset(f"{name}{part}" for name, part in zip(names, bare.split("-"), strict=False))
+
+
+def _paired(left: Amounts, right: Amounts) -> Iterator[Difference]:
+    """Pair what is left on both sides by the closest relation; what is paired leaves the lists."""
+    for kind, is_related in _RELATIONS:
+        for amount in tuple(left):
+            other = next((candidate for candidate in right if is_related(amount, candidate)), None)
+            if other is not None:
+                left.remove(amount)
+                right.remove(other)
+                yield Difference(kind, amount, other)
+
+
+def _has_other_currency(ours: Amount, theirs: Amount) -> bool:
+    return ours.kind is theirs.kind is Kind.MONEY and ours.unit != theirs.unit
+
+
+def _has_other_unit(ours: Amount, theirs: Amount) -> bool:
+    return ours.number is not None and ours.number == theirs.number and not _may_be_silent(ours) and not _may_be_silent(theirs)
+
+
+def _has_other_magnitude(ours: Amount, theirs: Amount) -> bool:
+    if ours.kind is not theirs.kind or ours.unit != theirs.unit or not ours.number or not theirs.number:
+        return False
+    return ours.value != theirs.value and _digits(ours) == _digits(theirs)
+
+
+def _has_other_value(ours: Amount, theirs: Amount) -> bool:
+    if _may_be_silent(ours) and _may_be_silent(theirs):
+        return False
+    if ours.is_weak or theirs.is_weak:
+        return False
+    return _sort(ours) == _sort(theirs)
+
+
+def _sort(amount: Amount) -> Hashable:
+    if amount.kind in {Kind.NUMBER, Kind.MEASURE} and amount.unit in LOOSE_BASES:
+        return Kind.NUMBER
+    return amount.kind, amount.unit
+
+
+_RELATIONS: tuple[tuple[DifferenceKind, Callable[[Amount, Amount], bool]], ...] = (
+    (DifferenceKind.CURRENCY, _has_other_currency),
+    (DifferenceKind.MAGNITUDE, _has_other_magnitude),
+    (DifferenceKind.UNIT, _has_other_unit),
+    (DifferenceKind.CHANGED, _has_other_value),
+)
+
+
+def _may_be_silent(amount: Amount) -> bool:
+    """Whether a good translation may say it without a figure: a small number in words, a month's name, one."""
+    if amount.is_weak or amount.number == 1:
+        return True
+    if not amount.is_spelled:
+        return False
+    is_physical = amount.kind in {Kind.PERCENT, Kind.MONEY} or amount.unit not in LOOSE_BASES
+    return not is_physical and (amount.number is None or amount.number <= _SMALL)
+
+
+def _missing(left: Amounts, theirs: Sequence[Amount]) -> Iterator[Difference]:
+    told = {_exact(amount) for amount in theirs}
+    for amount in left:
+        if not _may_be_silent(amount) and _exact(amount) not in told:
+            yield Difference(DifferenceKind.MISSING, amount, None)
+
+
+def _extra(right: Amounts, ours: Sequence[Amount]) -> Iterator[Difference]:
+    told = {_exact(amount) for amount in ours}
+    currencies = {amount.unit for amount in ours if amount.kind is Kind.MONEY}
+    for amount in right:
+        is_foreign = amount.kind is Kind.MONEY and amount.unit not in currencies
+        if is_foreign or (not _may_be_silent(amount) and _exact(amount) not in told):
+            yield Difference(DifferenceKind.CURRENCY if is_foreign else DifferenceKind.EXTRA, None, amount)
+
+
+def _spelled_out(ours: Sequence[Amount], theirs: Sequence[Amount]) -> Iterator[Difference]:
+    """Yield measures that the translation tells in words where the source has digits."""
+    measures = {_exact(amount): amount for amount in ours if amount.unit not in LOOSE_BASES and not amount.is_spelled}
+    for amount in theirs:
+        if amount.is_spelled and amount.number is not None and _exact(amount) in measures:
+            yield Difference(DifferenceKind.SPELLED, measures[_exact(amount)], amount)
