@@ -12,6 +12,7 @@ import click
 
 from promosite.command import common
 from promosite.commands.order import VOICES, Order
+from promosite.commands.quick import repeat
 from promosite.model.message import Translate
 
 OPTIONS = (
@@ -41,11 +42,14 @@ def _checking(name: str, summary: str) -> click.Command:
     @_with_options
     @common
     def run(translate: Translate, config: Path, **given: Any) -> int:
-        from promosite.commands.check import carry_out
-
         taken = {field.name: given[field.name] for field in fields(Order) if field.name in given}
         until = given["until"].date() if given["until"] else None
         order = Order(**{**taken, "until": until, "name": name, "today": datetime.now(UTC).date()})
+        code = repeat(order, config, translate)
+        if code is not None:
+            return code
+        from promosite.commands.check import carry_out
+
         return carry_out(order, config, translate)
 
     return run

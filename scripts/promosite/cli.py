@@ -9,13 +9,8 @@ import click
 
 from promosite.checking import check
 from promosite.command import common
-from promosite.commands.explain import explanation
-from promosite.commands.findings import print_report
-from promosite.commands.schema import schema
 from promosite.errors import EXIT_FINDINGS
 from promosite.model.message import say
-from promosite.report.progress import Progress
-from promosite.settings import read_settings
 from promosite.translating import accept, diff, new, stamp, status
 
 
@@ -47,7 +42,10 @@ def build(
     no_cache: bool,
 ) -> int:
     """Check the content, build the site, verify it and put it in place."""
+    from promosite.commands.findings import print_report
     from promosite.pipeline import build as build_site
+    from promosite.report.progress import Progress
+    from promosite.settings import read_settings
 
     settings = read_settings(config)
     target = (site_dir or settings.target).absolute()
@@ -73,6 +71,8 @@ def build(
 @common
 def explain(translate: Callable[[str], str], config: Path, code: str) -> int:
     """Explain a rule: what it finds, why it matters, how to mend it."""
+    from promosite.commands.explain import explanation
+
     click.echo(explanation(code, translate))
     return 0
 
@@ -86,6 +86,7 @@ for _command in (check, stamp, accept, status, diff, new):
 def strings(translate: Callable[[str], str], config: Path) -> int:
     """Extract the words of templates and messages into the catalogues; exits 1 while words lack a translation."""
     from promosite.commands.strings import update_catalogues
+    from promosite.settings import read_settings
 
     return EXIT_FINDINGS if update_catalogues(read_settings(config), click.echo, translate) else 0
 
@@ -99,6 +100,8 @@ def strings(translate: Callable[[str], str], config: Path) -> int:
 @common
 def schema_command(translate: Callable[[str], str], config: Path, output: Path | None) -> int:
     """Write JSON Schemas of front matter and registries, so that an editor completes and explains them."""
+    from promosite.commands.schema import schema
+
     schema(output, click.echo)
     return 0
 
@@ -110,6 +113,7 @@ def schema_command(translate: Callable[[str], str], config: Path, output: Path |
 def serve(translate: Callable[[str], str], config: Path, locales: tuple[str, ...], port: int) -> int:
     """Show the site in a browser while it is being written; findings appear here."""
     from promosite.commands.serve import serve_site
+    from promosite.settings import read_settings
 
     serve_site(read_settings(config), locales, port, translate)
     return 0

@@ -11,7 +11,8 @@ from promosite.model.fault import Fault
 from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.message import Message, say
-from promosite.model.settings import Options, Settings
+from promosite.model.options import Options
+from promosite.model.settings import Settings
 from promosite.read.schema_errors import validate
 from promosite.read.text import read_text
 from promosite.read.yaml_tree import Keys, Tree, YamlError, read_yaml

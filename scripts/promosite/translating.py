@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import get_terminal_size
+from typing import TYPE_CHECKING
 
 import click
 
 from promosite.command import common
 from promosite.errors import EXIT_FINDINGS, CannotGoOnError
 from promosite.model.message import Translate, say
-from promosite.model.signature import Signature
-from promosite.settings import read_settings
+
+if TYPE_CHECKING:  # the models of pages are imported when a command needs them
+    from promosite.model.signature import Signature
 
 STATUSES = ("machine", "draft", "translated", "reviewed")
 
@@ -32,6 +34,7 @@ def stamp(
 ) -> int:  # fmt: skip
     """Say that a translation renders its source as it stands today."""
     from promosite.model.document import Status
+    from promosite.model.signature import Signature
 
     on = datetime.now(UTC).date() if by else None
     signature = Signature(Status(state) if state else None, by, on, pivot, because)
@@ -45,6 +48,8 @@ def stamp(
 @common
 def accept(translate: Translate, config: Path, pages: tuple[str, ...], minor: bool, because: str) -> int:
     """Accept that a change of the source asks for none in the translation."""
+    from promosite.model.signature import Signature
+
     return _stamped(config, pages, Signature(because=because), translate)
 
 
@@ -56,6 +61,7 @@ def _stamped(
     from promosite.model.finding import Report
     from promosite.read.site import read_site
     from promosite.report.concise import concise
+    from promosite.settings import read_settings
 
     settings = read_settings(config)
     site = read_site(settings)
@@ -85,6 +91,7 @@ def status(translate: Translate, config: Path, pages: tuple[str, ...], locales: 
     from promosite.commands.pages import page_named
     from promosite.read.site import read_site
     from promosite.report.status import status_of_locales, status_of_pages
+    from promosite.settings import read_settings
 
     settings = read_settings(config)
     known_locales(locales, settings)
@@ -106,6 +113,7 @@ def diff(translate: Translate, config: Path, page: str, locale: str) -> int:
     from promosite.commands.pages import page_named
     from promosite.read.site import read_site
     from promosite.report.differences import differences
+    from promosite.settings import read_settings
 
     settings = read_settings(config)
     known_locales((locale,), settings)
@@ -128,6 +136,7 @@ def new() -> None:
 def new_page(translate: Translate, config: Path, key: str, kind: str, title: str) -> int:
     """Write the skeleton of a page, and of its translations with all that is to be translated marked."""
     from promosite.commands.new import scaffold
+    from promosite.settings import read_settings
 
     for path in scaffold(read_settings(config), key, kind, title):
         click.echo(say("Written: {file}", file=path).text(translate))

@@ -9,13 +9,15 @@ import pytest
 from promosite.check import typography
 from promosite.check.mending import bearable, mended
 from promosite.check.registry import all_rules
+from promosite.check.typography.tone_marks import mends_of
 from promosite.model.document import Words
 from promosite.model.finding import Finding
 from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.page import Page
 from promosite.model.registry import Registries
-from promosite.model.settings import Options, Settings
+from promosite.model.options import Options
+from promosite.model.settings import Settings
 from promosite.model.site import PageInSite
 from promosite.read.markdown import read_body
 
@@ -281,3 +283,9 @@ def test_a_finding_names_the_column_of_the_fault() -> None:
     (found,) = findings("vi", "Một\n\n- Xin chào,\n  hoà bình\n")
     assert str(found.location) == "x.md:4:3"
     assert found.message.english == "“hoà” is “hòa” in house style."
+
+
+def test_the_new_rule_is_the_old_one_turned_round() -> None:
+    old, new = (mends_of(("oa", "oe", "uy"), style) for style in ("old", "new"))
+    assert (old["oà"], old["UỶ"], new["òa"], new["Úy"]) == ("òa", "ỦY", "oà", "Uý")
+    assert {right: wrong for wrong, right in old.items()} == new

@@ -12,7 +12,7 @@ from promosite.model.comparison import State
 from promosite.model.finding import Finding, LocaleSummary, Severity
 from promosite.model.location import Location
 from promosite.model.message import say
-from promosite.model.settings import Threshold
+from promosite.model.options import Threshold
 from promosite.model.site import Site
 
 _HELP = """A locale covers less of the site than mkdocs.yml asks.

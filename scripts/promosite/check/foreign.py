@@ -25,7 +25,11 @@ _SYLLABLE = re.compile(
 )
 _IS_VIETNAMESE = re.compile(f"[{VIETNAMESE}]")
 
-_OTHERS = {language: frozenset[str]().union(*STOP_WORDS.values()) - own for language, own in STOP_WORDS.items()}
+_OTHERS = {
+    language: frozenset[str]().union(*(telling for other, telling in TELLING.items() if other != language))
+    for language in TELLING
+}
+"""Small words that show that a page holds some other language."""
 _LOWER_WORDS = 3
 _FEWEST_WORDS, _SHARE_OF_FEW = 5, 0.4
 _JUDGED_WORDS, _SHARE = 8, 0.15
@@ -95,7 +99,7 @@ def could_hold_foreign_script(text: str, language: str) -> bool:
 
 def could_hold_foreign_words(text: str, language: str) -> bool:
     """Tell whether a page holds enough small words of other languages that it is worth while to look at its blocks."""
-    return len(_OTHERS[language].intersection(text.lower().split())) >= _FIRM
+    return len(_OTHERS[language].intersection(text.split())) >= _FIRM
 
 
 def foreign_words(text: str, language: str) -> str | None:
@@ -109,9 +113,8 @@ def foreign_words(text: str, language: str) -> str | None:
         return None
     said = own_words(text)
     words = re.findall(r"[^\W\d_]+", said[:1].lower() + said[1:])  # a small word in capitals belongs to a name
-    counts = {
-        other: sum(word in STOP_WORDS[other] - own for word in words) for other in STOP_WORDS if other != language
-    }
+    strange = [word for word in words if word not in own]
+    counts = {other: sum(word in small for word in strange) for other, small in STOP_WORDS.items() if other != language}
     best = max(counts, key=counts.__getitem__)
     mine = sum(word in own - STOP_WORDS[best] for word in words)
     share = _SHARE if len(words) >= _JUDGED_WORDS else _SHARE_OF_FEW
@@ -128,8 +131,6 @@ _NO_KANA = re.compile(
 )
 """A whole sentence without kana that has ten Chinese characters in a row; lists have fewer: 輸出、規格、市場。"""
 _LATIN_SENTENCE = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}}")
-
-
 _ONLY_LATIN = re.compile(rf"\A[^{KANA}{HANGUL}{HAN}]*[a-z] [a-z][^{KANA}{HANGUL}{HAN}]*\Z")
 _ONLY_HAN = re.compile(rf"\A[^{HANGUL}]*[{HAN}]{{3}}[^{HANGUL}]*\Z")
 _LATIN = frozenset({_LATIN_SENTENCE, _ONLY_LATIN})

@@ -16,7 +16,7 @@ from promosite.commands.examination import examined
 from promosite.commands.findings import print_report
 from promosite.commands.fix import fix_wholly
 from promosite.commands.order import Order
-from promosite.commands.recall import Inputs, recall, remember
+from promosite.commands.recall import Inputs, remember, unchanged
 from promosite.commands.watch import after_every_save
 from promosite.errors import EXIT_FINDINGS, CannotGoOnError
 from promosite.model.comparison import Comparison
@@ -73,24 +73,19 @@ def _compared(settings: Settings, order: Order) -> Iterator[Comparison]:
 
 
 def _found(order: Order, settings: Settings) -> Report:
-    """Return all findings of a check."""
+    """Return all findings of a check: those of last time if nothing has changed since."""
     if order.name == "site":
         return verify(read_site(settings), _published(settings))
-    if order.no_cache:
-        return examined(settings, order.name, order.jobs)
-    return _recalled(order, settings)
+    known = None if order.no_cache else unchanged(settings.config, order.name)
+    return known or _looked(order, settings)
 
 
-def _recalled(order: Order, settings: Settings) -> Report:
-    """Return what was found last time if nothing has changed since, else look anew and remember it."""
+def _looked(order: Order, settings: Settings) -> Report:
     inputs = Inputs(settings.config, settings.docs, settings.overrides)
     digest = inputs.digest()
-    known = recall(settings.config, order.name, digest)
-    if known:
-        return known
     report = examined(settings, order.name, order.jobs)
     if inputs.digest() == digest:  # else somebody saved while we were looking
-        remember(report, settings.config, order.name, digest)
+        remember(report, inputs, order.name, digest)
     return report
 
 

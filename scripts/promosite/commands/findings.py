@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import click
 from promosite.errors import CannotGoOnError
 from promosite.model.finding import Report
 from promosite.model.location import Location
-from promosite.model.message import say
+from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.report.concise import concise
 from promosite.report.full import full
@@ -25,10 +26,10 @@ if TYPE_CHECKING:  # as in report/told.py
 DASHBOARD = Path("translations.html")
 """Where the dashboard is written unless --output says otherwise."""
 
-_VOICES: Mapping[str, Callable[[Told], str]] = {
-    "full": lambda told: full(told.report, told.translate, lambda place: _line(told.settings.root, place)),
-    "concise": lambda told: concise(told.report, told.translate),
-    "json": lambda told: as_json(told.report, told.translate),
+_PLAIN_VOICES: Mapping[str, Callable[[Report, Translate, Path], str]] = {
+    "full": lambda report, translate, root: full(report, translate, partial(_line, root)),
+    "concise": lambda report, translate, _: concise(report, translate),
+    "json": lambda report, translate, _: as_json(report, translate),
 }
 _OTHER_VOICES = "promosite.commands.voices"
 """Imported when one of them is asked for: they need every rule and every template."""
@@ -38,7 +39,7 @@ def print_report(  # noqa: PLR0913  # what is told, how, in which language, wher
     report: Report,
     voice: str,
     settings: Settings,
-    translate: Callable[[str], str],
+    translate: Translate,
     output: Path | None = None,
     *,
     comparisons: Callable[[], Iterable[Comparison]] = tuple,
@@ -47,15 +48,23 @@ def print_report(  # noqa: PLR0913  # what is told, how, in which language, wher
     told = Told(report, settings, translate, comparisons)
     if voice == "html":
         _write_dashboard(told, output or DASHBOARD)
-    elif output:
-        _write(output, _spoken(told, voice) + "\n")
+    elif voice in _PLAIN_VOICES:
+        print_plainly(report, voice, settings.root, translate, output)
     else:
-        click.echo(_spoken(told, voice))
+        speak: Callable[[Told], str] = import_module(_OTHER_VOICES).VOICES[voice]
+        _tell(speak(told), output)
 
 
-def _spoken(told: Told, voice: str) -> str:
-    speak: Callable[[Told], str] = _VOICES.get(voice) or import_module(_OTHER_VOICES).VOICES[voice]
-    return speak(told)
+def print_plainly(report: Report, voice: str, root: Path, translate: Translate, output: Path | None) -> None:
+    """Print the report in a voice that needs nothing but the report: `full`, `concise` or `json`."""
+    _tell(_PLAIN_VOICES[voice](report, translate, root), output)
+
+
+def _tell(text: str, output: Path | None) -> None:
+    if output:
+        _write(output, text + "\n")
+    else:
+        click.echo(text)
 
 
 def _write_dashboard(told: Told, index: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 VOICES = ("full", "concise", "json", "sarif", "junit", "github", "gitlab", "html")
 
+PLAIN_VOICES = frozenset({"full", "concise", "json"})
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -28,3 +30,9 @@ class Order:
     watch: bool = False
     jobs: int | None = None
     no_cache: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether nothing is asked for but the report as it is, in a plain voice."""
+        wishes = (self.locales, self.select, self.ignore, self.mends, self.baseline, self.new_baseline, self.watch)
+        return not any(wishes) and not self.no_cache and self.name != "site" and self.voice in PLAIN_VOICES

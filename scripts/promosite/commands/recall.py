@@ -65,19 +65,24 @@ def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, str]]:
                 yield kind + prefix + entry.name, entry.path
 
 
-def recall(config: Path, check: str, digest: str) -> Report | None:
-    """Return what the check found in content of this digest, or None where that isn't recorded."""
+def unchanged(config: Path, check: str) -> Report | None:
+    """Return what the check found last time, or None where anything has changed since or nothing is recorded.
+
+    Where the content lies is taken from the record: it stands in the configuration, which is part of the digest.
+    """
     try:
         record = json.loads(_record(config, check).read_text(encoding="utf-8"))
-        return _report(record["report"]) if record["digest"] == digest else None
+        inputs = Inputs(config.resolve(), Path(record["docs"]), record["overrides"] and Path(record["overrides"]))
+        return _report(record["report"]) if record["digest"] == inputs.digest() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def remember(report: Report, config: Path, check: str, digest: str) -> None:
+def remember(report: Report, inputs: Inputs, check: str, digest: str) -> None:
     """Record what a check found in content of this digest; where that can't be written, nothing is lost."""
-    path = _record(config, check)
-    record = {"digest": digest, "report": asdict(report)}
+    path = _record(inputs.config, check)
+    overrides = str(inputs.overrides) if inputs.overrides else None
+    record = {"digest": digest, "docs": str(inputs.docs), "overrides": overrides, "report": asdict(report)}
     beside = path.with_suffix(f".{os.getpid()}.tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -42,6 +42,7 @@ class Difference:
 Amounts = list[Amount]
 Key = Callable[[Amount], Hashable]
 _SMALL = 20
+_FEW = 10
 
 
 @lru_cache(maxsize=256)
@@ -175,12 +176,17 @@ _RELATIONS: tuple[tuple[DifferenceKind, Callable[[Amount, Amount], bool]], ...] 
 
 def _may_be_silent(amount: Amount) -> bool:
     """Whether a good translation may say it without a figure: a small number in words, a month's name, one."""
-    if amount.is_weak or amount.number == 1:
+    if amount.is_weak or _loose(amount) == 1:
         return True
     if not amount.is_spelled:
         return False
     is_physical = amount.kind in {Kind.PERCENT, Kind.MONEY} or amount.unit not in LOOSE_BASES
     return not is_physical and (amount.number is None or amount.number <= _SMALL)
+
+
+def _is_few(amount: Amount) -> bool:
+    """Whether it counts what the source may well name one by one: “these three figures”."""
+    return amount.kind is Kind.NUMBER and amount.number is not None and amount.number <= _FEW
 
 
 def _missing(left: Amounts, theirs: Sequence[Amount]) -> Iterator[Difference]:
@@ -195,7 +201,7 @@ def _extra(right: Amounts, ours: Sequence[Amount]) -> Iterator[Difference]:
     currencies = {amount.unit for amount in ours if amount.kind is Kind.MONEY}
     for amount in right:
         is_foreign = amount.kind is Kind.MONEY and amount.unit not in currencies
-        if is_foreign or (not _may_be_silent(amount) and _exact(amount) not in told):
+        if is_foreign or not (_may_be_silent(amount) or _is_few(amount) or _exact(amount) in told):
             yield Difference(DifferenceKind.CURRENCY if is_foreign else DifferenceKind.EXTRA, None, amount)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 from promosite.figures.amount import Kind
+from promosite.figures.heads import heads
 from promosite.figures.language import Language
 from promosite.figures.locales import en, fr, ja, ko, neutral, vi, zh
 
@@ -26,6 +28,7 @@ _ROMANS = frozenset(
     for end in ("", "e", "er", "ème", "ᵉ", "ᵉʳ")
     if tens or ones
 )
+_DIGITS = frozenset("0")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(2?)\}")
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
 _MONTH = "0?[1-9]|1[0-2]"
@@ -48,9 +51,9 @@ class Grammar:
 
     language: Language
     starts: re.Pattern[str]
-    starters: frozenset[str]
-    """Words with which a figure may begin; empty where `starts` says all."""
-    forms: tuple[Form, ...]
+    """Finds what may be a head."""
+    forms: Mapping[str, tuple[Form, ...]]
+    """The forms by the word (in a language without spaces: the letter) that they begin with; `0` for all digits."""
     tokens: re.Pattern[str]
     units: Mapping[str, str]
     before: Mapping[str, str]
@@ -71,42 +74,6 @@ def _words(meanings: Mapping[str, str]) -> dict[str, str]:
     return {word: code for code, words in meanings.items() for word in words.split("|")}
 
 
-def heads(pattern: str) -> Iterator[str]:
-    """Yield the words that a pattern may begin with; none for a placeholder."""
-    group = re.match(r"\((?:\?:|\?P<\w+>)", pattern)
-    if group:
-        inside, rest = _closed(pattern, group.end())
-        for alternative in _alternatives(inside):
-            yield from heads(alternative)
-        if rest.startswith("?"):
-            yield from heads(rest[1:])
-    elif pattern.startswith("["):
-        yield from pattern[1 : pattern.index("]")]
-    elif word := re.match(r"[^\W\d_]+|\$", pattern):
-        yield word[0]
-        if pattern.startswith("?", word.end()):
-            yield from heads(word[0][:-1] + pattern[word.end() + 1 :])
-
-
-def _closed(pattern: str, start: int) -> tuple[str, str]:
-    depth = 1
-    for place in range(start, len(pattern)):
-        depth += {"(": 1, ")": -1}.get(pattern[place], 0)
-        if not depth:
-            return pattern[start:place], pattern[place + 1 :]
-    raise ValueError(pattern)
-
-
-def _alternatives(pattern: str) -> Iterator[str]:
-    depth = start = 0
-    for place, letter in enumerate(pattern):
-        depth += {"(": 1, ")": -1}.get(letter, 0)
-        if letter == "|" and not depth:
-            yield pattern[start:place]
-            start = place + 1
-    yield pattern[start:]
-
-
 class _Compiler:
     """Turns a table into patterns."""
 
@@ -122,17 +89,23 @@ class _Compiler:
     def grammar(self) -> Grammar:
         """Compile the whole table."""
         language = self.language
-        starters = frozenset(self._starters()) | (_ROMANS if language.is_spaced else frozenset())
-        letters = "".join(sorted({word[0] for word in starters}))
+        forms = self._by_head()
+        letters = "".join(sorted(forms.keys() - {"0"}))
         return Grammar(
             language,
             re.compile(r"[0-9]+|[^\W\d_]+|[$€£¥₩₫]" if language.is_spaced else f"[0-9]+|[{re.escape(letters)}]"),
-            starters if language.is_spaced else frozenset(),
-            (*self._forms(), *self._quantities()),
+            forms,
             re.compile("|".join((self.digits, *_longest_first((*language.numerals, *language.magnitudes))))),
             self.units,
             self.before,
         )
+
+    def _by_head(self) -> dict[str, tuple[Form, ...]]:
+        found: dict[str, list[Form]] = defaultdict(list)
+        for heads_of_form, form in (*self._forms(), *self._quantities()):
+            for head in dict.fromkeys(head if self.language.is_spaced else head[0] for head in heads_of_form if head):
+                found[head].append(form)
+        return {head: tuple(forms) for head, forms in found.items()}
 
     def _any(self, words: Iterable[str]) -> str:
         """Return a pattern for any of these words, the longest that fits, and no beginning of a longer word."""
@@ -143,23 +116,31 @@ class _Compiler:
             return ""
         return _LETTER if self.language.is_spaced else _LATIN if word.isascii() else ""
 
-    def _starters(self) -> Iterator[str]:
-        language = self.language
-        named = (language.numerals, language.magnitudes, language.ordinals, language.months, language.days)
-        phrases = [word for words in (*named, language.words, language.eras, self.before) for word in words]
-        patterns = [pattern for patterns in language.patterns.values() for pattern in patterns]
-        for word in phrases:
-            yield from heads(re.escape(word).replace("\\$", "$").replace("\\-", "-"))
-        for pattern in (*patterns, *language.nones):
-            yield from heads(pattern)
-
-    def _forms(self) -> Iterator[Form]:
+    def _forms(self) -> Iterator[tuple[Iterable[str], Form]]:
+        openings = self._openings()
         for none in self.language.nones:
-            yield Form("none", re.compile(none + (_LETTER if self.language.is_spaced else "")).match)
+            end = _LETTER if self.language.is_spaced else ""
+            yield heads(none, openings), Form("none", re.compile(none + end).match)
         for kind in _ORDER:
             for pattern in self.language.patterns.get(kind, ()):
                 if self._is_possible(pattern):
-                    yield Form(kind.value, self._compiled(pattern).match)
+                    yield heads(pattern, openings), Form(kind.value, self._compiled(pattern).match)
+
+    def _openings(self) -> dict[str, frozenset[str]]:
+        """Return what each placeholder may begin with."""
+        language = self.language
+        small, names = _heads_of(language.days), _heads_of(language.ordinals)
+        months, ones = _heads_of(language.months), _heads_of(language.numerals)
+        roman = _ROMANS if language.is_spaced else frozenset()
+        years = ones if language.days else frozenset()
+        return defaultdict(
+            lambda: _DIGITS,
+            {
+                "d": _DIGITS | small, "m": _DIGITS | months | names, "month": months, "q": _DIGITS | roman | ones | names,
+                "c": _DIGITS | roman | small | names, "a": _DIGITS | ones, "b": _DIGITS | ones, "ordinal": names,
+                "ordinal_day": names, "era": _heads_of(language.eras), "y": _DIGITS | years,
+            },
+        )  # fmt: skip
 
     def _is_possible(self, pattern: str) -> bool:
         return all(self.parts[name] for name, _ in _PLACEHOLDER.findall(pattern))
@@ -206,6 +187,8 @@ class _Compiler:
         if not language.numerals:
             return ""
         word = self._any((*language.numerals, *language.magnitudes))
+        if language.spelled:
+            return f"(?:{language.spelled})"
         if not language.is_spaced:
             return f"{word}+"
         link = f"(?:(?:{language.links}) )?" if language.links else ""
@@ -224,23 +207,28 @@ class _Compiler:
         many = f"{about} ?(?:{kept})+"
         return f"{self.digits}(?:{many}(?: ?{self.digits}{many})*(?:{self.digits})?)?"
 
-    def _quantities(self) -> Iterator[Form]:
+    def _quantities(self) -> Iterator[tuple[Iterable[str], Form]]:
         language = self.language
         before = f"(?:(?P<before>{self._any(self.before)}) ?)?" if self.before else ""
+        yield _DIGITS | _heads_of(self.before), self._quantity(before, self._number())
+        if self.spelled:
+            yield _heads_of((*language.numerals, *language.magnitudes)), self._quantity("", self.spelled)
+        if language.words:
+            pattern = f"(?P<word>{self._any(language.words)})"
+            yield _heads_of(language.words), Form("word", re.compile(pattern).match)
+
+    def _quantity(self, before: str, number: str) -> Form:
+        language = self.language
         about = f"(?:{language.approximate})?" if language.approximate else ""
         link = f" ?{about} ?(?:(?:{language.of}) ?)?" if language.of else f" ?{about} ?"
         unit = f"{link}(?P<unit>{self.unit})"
-        until = f" ?(?:{language.until}) ?(?:{self._any(self.before)} ?)?"
-        for number in (self._number(), self.spelled):
-            if not number:
-                continue
-            more = f"{until}(?P<n2>{number})(?![0-9/])(?:{unit.replace('<unit>', '<unit2>')})?"
-            quantity = f"{before}(?P<n>{number})(?:{unit}|{more})?"
-            if number == self.spelled and not language.is_spaced:
-                quantity += f"(?(unit)|(?(unit2)|(?= ?{about} ?(?:{language.counters}))))"
-            yield Form("quantity", re.compile(quantity).match)
-        if language.words:
-            yield Form("word", re.compile(f"(?P<word>{self._any(language.words)})").match)
+        until = f" ?(?:{language.until}) ?" + (f"(?:{self._any(self.before)} ?)?" if self.before else "")
+        more = f"{until}(?P<n2>{number})(?![0-9/])(?:{unit.replace('<unit>', '<unit2>')})?"
+        quantity = f"{before}(?P<n>{number})(?:{unit}|{more})?"
+        if number == self.spelled and not language.is_spaced:
+            letters = f"(?<![{language.letters_before}])" if language.letters_before else ""
+            quantity = f"{letters}{quantity}(?(unit)|(?(unit2)|(?= ?{about}(?:{language.counters}))))"
+        return Form("quantity", re.compile(quantity).match)
 
 
 def _digits(language: Language) -> str:
@@ -252,3 +240,8 @@ def _digits(language: Language) -> str:
 
 def _longest_first(words: Iterable[str]) -> list[str]:
     return [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+
+
+def _heads_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each of these, and its first letter where it is none."""
+    return frozenset(found[0] if (found := re.match(r"[^\W\d_]+", word)) else word[0] for word in words)

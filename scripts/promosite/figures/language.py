@@ -29,6 +29,10 @@ class Language:
     """Words that multiply what stands before them: hundred, million."""
     weak: frozenset[str] = frozenset()
     """Numerals that are more often another word."""
+    spelled: str = ""
+    """Pattern of a number in words, where not every string of numerals is one."""
+    letters_before: str = ""
+    """Letters after which a numeral is the rest of a word."""
     links: str = ""
     """Words between numerals: two hundred *and* fifty."""
     ordinals: Mapping[str, int] = field(default_factory=dict)

@@ -16,6 +16,8 @@ from promosite.figures.units import NO_UNIT, UNITS, Unit
 _MONEY_M = {"m": 10**6}
 """In English, “$5m” is five million dollars, while “5 m” is five metres."""
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+
 Match = re.Match[str]
 
 
@@ -70,11 +72,19 @@ def _quantities(found: Match, rules: Grammar) -> Iterator[Amount]:
     if second is not None and not groups["unit"]:
         first = _as_large(first, second)
         unit, size = (unit, size) if groups.get("before") else (unit2, size2)
+    if _is_year(found[0]):
+        yield amount(Kind.DATE, found[0], found)
+        return
     is_weak = _is_weak(groups["n"], rules)
     yield _measured(_times(first, size), unit, found, is_weak=is_weak, end=None if second else found.end())
     if second is not None:
         second_unit, second_size = (unit2, size2) if groups["unit2"] else (unit if groups.get("before") else NO_UNIT, 1)
         yield _measured(_times(second, second_size), second_unit, found, is_weak=_is_weak(groups["n2"], rules))
+
+
+def _is_year(written: str) -> bool:
+    """Whether it is four bare digits, which in prose are nearly always a year."""
+    return len(written) == 4 and written.isdecimal() and _FIRST_YEAR <= int(written) <= _LAST_YEAR  # noqa: PLR2004
 
 
 def _unit(groups: Mapping[str, str | None], name: str, rules: Grammar) -> tuple[Unit, int]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from promosite.figures.amount import Amount, Kind
-from promosite.figures.grammar import Grammar, grammar
+from promosite.figures.grammar import Form, Grammar, grammar
 from promosite.figures.meanings import MEANINGS
 from promosite.figures.numerals import read_roman
 from promosite.figures.prose import BLOT, blotted, plain
@@ -42,10 +42,10 @@ def _place(found: Amount) -> tuple[int, int]:
 def _figures(prose: str, text: str, rules: Grammar) -> Iterator[Amount]:
     small = plain(prose)
     end = 0
-    for start in _starts(small, prose, rules):
+    for start, forms in _starts(small, prose, rules):
         if start < end:
             continue
-        for form in rules.forms:
+        for form in forms:
             found = form.match(small, start)
             if not found:
                 continue
@@ -56,15 +56,15 @@ def _figures(prose: str, text: str, rules: Grammar) -> Iterator[Amount]:
                 break
 
 
-def _starts(small: str, prose: str, rules: Grammar) -> Iterator[int]:
-    """Yield where a figure may begin: not within a word or a name, nor after the point of another number."""
+def _starts(small: str, prose: str, rules: Grammar) -> Iterator[tuple[int, tuple[Form, ...]]]:
+    """Yield where a figure may begin, and its forms: not within a word or a name, nor in the rest of a number."""
     for found in rules.starts.finditer(small):
         start, word = found.start(), found[0]
         if "0" <= word[0] <= "9":
             if not _is_cut(small, start):
-                yield start
-        elif not rules.starters or (word in rules.starters and not _is_name(prose, start, word, rules)):
-            yield start
+                yield start, rules.forms["0"]
+        elif (forms := rules.forms.get(word)) and not _is_name(prose, start, word, rules):
+            yield start, forms
 
 
 def _is_cut(small: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 
-from promosite.model.settings import Options
+from promosite.model.options import Options
 
 PluginConfig: type[Config] = type(
     "PluginConfig",

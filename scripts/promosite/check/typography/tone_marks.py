@@ -38,7 +38,7 @@ def _spellings(pairs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
                     yield composed[0] + second, first + composed[1]
 
 
-def _mends(pairs: tuple[str, ...], style: str) -> Mapping[str, str]:
+def mends_of(pairs: tuple[str, ...], style: str) -> Mapping[str, str]:
     """Return what the style (`old` or `new`) writes for each spelling of the other one."""
     return {new: old for old, new in _spellings(pairs)} if style == "old" else dict(_spellings(pairs))
 
@@ -50,7 +50,7 @@ def _sign(mends: Mapping[str, str]) -> Sign:
 
 
 _TABLES = {
-    (language, style): (mends := _mends(pairs, style), _sign(mends))
+    (language, style): (mends := mends_of(pairs, style), _sign(mends))
     for language, pairs in _PAIRS_IN.items()
     for style in ("old", "new")
 }

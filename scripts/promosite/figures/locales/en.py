@@ -45,7 +45,7 @@ LANGUAGE = Language(
         "nmi": "nautical miles|nautical mile",
         "ha": "ha|hectare|hectares", "m²": "m²|m2|sq m|sqm|square metres|square metre|square meters",
         "km²": "km²|km2|sq km|square kilometres|square kilometre|square kilometers",
-        "m³": "m³|m3|cubic metres|cubic metre|cubic meters", "l": "litres|litre|liters|l",
+        "m³": "m³|m3|cubic metres|cubic metre|cubic meters", "l": "litres|litre|liters",
         "kg": "kg|kilogram|kilograms|kilogrammes|kilos|kilo", "g": "g|gram|grams|grammes",
         "t": "t|tonne|tonnes|ton|tons|metric tons", "quintal": "quintals|quintal",
         "kW": "kw", "MW": "mw|megawatt|megawatts|mwp", "GW": "gw|gigawatts", "kWh": "kwh", "MWh": "mwh",

@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "m": "m|mètre|mètres", "km": "km|kilomètre|kilomètres", "cm": "cm|centimètres|centimètre",
         "mm": "mm|millimètres|millimètre", "nmi": "milles marins|milles nautiques",
         "ha": "ha|hectare|hectares", "m²": "m²|m2|mètres carrés|mètre carré",
-        "km²": "km²|km2|kilomètres carrés|kilomètre carré", "m³": "m³|m3|mètres cubes", "l": "l|litres|litre",
+        "km²": "km²|km2|kilomètres carrés|kilomètre carré", "m³": "m³|m3|mètres cubes", "l": "litres|litre",
         "kg": "kg|kilogrammes|kilos|kilo", "g": "g|grammes|gramme", "t": "t|tonne|tonnes", "quintal": "quintaux",
         "kW": "kw", "MW": "mw|mégawatts|mwc", "GW": "gw|gigawatts", "kWh": "kwh", "MWh": "mwh", "GWh": "gwh",
         "kV": "kv", "V": "v|volts", "°C": "°c|degrés celsius|degrés|℃|°", "km/h": "km/h", "TEU": "evp|teu",
