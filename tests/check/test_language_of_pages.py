@@ -21,6 +21,7 @@ from promosite.read.site import read_site
 from promosite.settings import read_settings
 
 Pages = Callable[..., Path]
+PairRule = Callable[[Pair], Iterable[Problem]]
 VIETNAMESE = "---\nkind: about\ntitle: {title}\ndescription: Một câu đứng được một mình.\n---\n\n{body}\n"
 TRANSLATED = "---\ntitle: {title}\ndescription: {description}\n---\n\n{body}\n"
 DESCRIPTIONS = {

@@ -58,10 +58,11 @@ def _iso(year: int, month: int, day: int) -> str:
 def quarters(found: Match, rules: Grammar) -> Iterator[Amount]:
     """Read a quarter of a year: 2025-Q2, or Q2 where no year is told."""
     parts = {name: part for name, part in found.groupdict().items() if part is not None}
-    quarter = whole(parts["q"], rules)
-    if 1 <= quarter <= 4:  # noqa: PLR2004
-        year = f"{_part(parts, rules, 'y')}-" if "y" in parts else ""
-        yield amount(Kind.QUARTER, f"{year}Q{quarter}", found)
+    year = f"{_part(parts, rules, 'y')}-" if "y" in parts else ""
+    for name in ("q", "q2"):
+        quarter = _part(parts, rules, name)
+        if 1 <= quarter <= 4:  # noqa: PLR2004
+            yield amount(Kind.QUARTER, f"{year}Q{quarter}", found)
 
 
 def centuries(found: Match, rules: Grammar) -> Iterator[Amount]:

@@ -103,28 +103,32 @@ def _digits(amount: Amount) -> Hashable:
 def _without_partial_dates(
     left: Amounts, right: Amounts, ours: Sequence[Amount], theirs: Sequence[Amount]
 ) -> tuple[Amounts, Amounts]:
-    """Strike out dates of which one side says less, if what is left out stands in another date of that side."""
-    if not any(amount.kind is Kind.DATE for amount in left):
+    """Strike out dates of which all parts stand in dates of the other side: May and June 2025, May 2025 and June."""
+    if not any(amount.kind in _DATED for amount in (*left, *right)):
         return left, right
     our_parts, their_parts = _date_parts(ours), _date_parts(theirs)
-    kept = [amount for amount in left if amount.kind is not Kind.DATE or not _parts(amount) <= their_parts]
-    rest = [amount for amount in right if amount.kind is not Kind.DATE or not _parts(amount) <= our_parts]
+    kept = [amount for amount in left if amount.kind not in _DATED or not _parts(amount) <= their_parts]
+    rest = [amount for amount in right if amount.kind not in _DATED or not _parts(amount) <= our_parts]
     return kept, rest
 
 
+_DATED = frozenset({Kind.DATE, Kind.QUARTER})
+_MONTHS = 12
+
+
 def _date_parts(found: Sequence[Amount]) -> frozenset[str]:
-    return frozenset(part for amount in found if amount.kind is Kind.DATE for part in _parts(amount))
+    """Return the parts of all dates; “the first two months” are January and February."""
+    dated = (part for amount in found if amount.kind in _DATED for part in _parts(amount))
+    months = max((int(amount.number or 0) for amount in found if amount.unit == "month"), default=0)
+    return frozenset(dated) | {f"m{month:02}" for month in range(1, months + 1) if months <= _MONTHS}
 
 
 def _parts(amount: Amount) -> frozenset[str]:
-    """Return the year, the month and the day of a date, each so that it is no other part."""
+    """Return the year, the month or quarter, and the day of a date, each so that it is no other part."""
     value = str(amount.value)
-    bare = value.lstrip("-")
-    if not value.startswith("-"):
-        names = "ymd"
-    else:
-        names = "md" if value.startswith("--") and not value.startswith("---") else "d"
-    return frozenset(f"{name}{part}" for name, part in zip(names, bare.split("-"), strict=False))
+    dashes = len(value) - len(value.lstrip("-"))
+    names = {0: "ymd", 2: "md", 3: "d"}[dashes] if amount.kind is Kind.DATE else "yq" if "-" in value else "q"
+    return frozenset(f"{name}{part}" for name, part in zip(names, value.lstrip("-").split("-"), strict=False))
 
 
 def _paired(left: Amounts, right: Amounts) -> Iterator[Difference]:
@@ -186,7 +190,7 @@ def _may_be_silent(amount: Amount) -> bool:
 
 def _is_few(amount: Amount) -> bool:
     """Whether it counts what the source may well name one by one: “these three figures”."""
-    return amount.kind is Kind.NUMBER and amount.number is not None and amount.number <= _FEW
+    return amount.number is not None and amount.number <= _FEW and _sort(amount) is Kind.NUMBER
 
 
 def _missing(left: Amounts, theirs: Sequence[Amount]) -> Iterator[Difference]:

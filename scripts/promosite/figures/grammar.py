@@ -191,8 +191,10 @@ class _Compiler:
             return f"(?:{language.spelled})"
         if not language.is_spaced:
             return f"{word}+"
+        small = (name for name, value in language.magnitudes.items() if value <= 1000)  # noqa: PLR2004
+        first = self._any((*language.numerals, *small))
         link = f"(?:(?:{language.links}) )?" if language.links else ""
-        return f"{word}(?:[ -]{link}{word})*"
+        return f"{first}(?:[ -]{link}{word})*"
 
     def _number(self) -> str:
         """Return the pattern of a number in digits, with or without magnitudes."""

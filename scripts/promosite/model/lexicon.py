@@ -71,7 +71,7 @@ class Lexicon:
     def suspects(self) -> re.Pattern[str]:
         """Finds what may be wrong, and nothing else: most pages needn't be read any further."""
         doubtful = (text for text, forms in self.forms.items() if any(form.is_doubtful for form in forms))
-        return re.compile(_trie(doubtful, _no_edge) or "(?!)")
+        return re.compile(_trie(doubtful, _rough_edge) or "(?!)")
 
     def is_suspect(self, text: str) -> bool:
         """Tell whether a text may hold a form that isn't approved."""
@@ -117,5 +117,6 @@ def _edge(last: str) -> str:
     return ""
 
 
-def _no_edge(_last: str) -> str:
-    return ""
+def _rough_edge(last: str) -> str:
+    """Return the same for a search that may find too much: the full classes take long to compile."""
+    return "(?![a-z])" if _EDGES[0].match(last) else ""

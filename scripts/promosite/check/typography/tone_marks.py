@@ -64,7 +64,7 @@ def tone_mark_place(subject: PageInSite) -> Iterator[Problem]:
     finds only the one that it asks for, so a site keeps to one; `tone_marks: new` in mkdocs.yml chooses the other.
     “promosite check translations --fix” moves the mark.
     """
-    style = str(getattr(subject.settings.options, "tone_marks", "old"))
+    style = subject.settings.options.tone_marks if subject.settings.options else "old"
     if (language_of(subject), style) not in _TABLES:
         return
     mends, sign = _TABLES[language_of(subject), style]

@@ -77,6 +77,8 @@ LANGUAGE = Language(
             r"{y}-(?P<short_year>[0-9]{2})(?![0-9])",
         ),
         Kind.QUARTER: (
+            r"(?:the )?{q}(?:st|nd|rd|th)? (?:and|to) (?:the )?{q2}(?:st|nd|rd|th)?[ -]quarters(?: of|,)? {y}",
+            r"(?:the )?{q}(?:st|nd|rd|th)? (?:and|to) (?:the )?{q2}(?:st|nd|rd|th)?[ -]quarters",
             r"(?:the )?{q}(?:st|nd|rd|th)?[ -]quarter(?: of|,)? {y}",
             r"q{q}(?: of|/|-| )? ?{y}",
             r"(?:the )?{q}(?:st|nd|rd|th)?[ -]quarter",

@@ -47,7 +47,7 @@ LANGUAGE = Language(
         "km²": "km²|km2|kilomètres carrés|kilomètre carré", "m³": "m³|m3|mètres cubes", "l": "litres|litre",
         "kg": "kg|kilogrammes|kilos|kilo", "g": "g|grammes|gramme", "t": "t|tonne|tonnes", "quintal": "quintaux",
         "kW": "kw", "MW": "mw|mégawatts|mwc", "GW": "gw|gigawatts", "kWh": "kwh", "MWh": "mwh", "GWh": "gwh",
-        "kV": "kv", "V": "v|volts", "°C": "°c|degrés celsius|degrés|℃|°", "km/h": "km/h", "TEU": "evp|teu",
+        "kV": "kv", "V": "v|volts", "°C": "°c|degrés celsius|degrés|℃", "km/h": "km/h", "TEU": "evp|teu",
         "s": "secondes", "min": "min|minutes|minute", "h": "h|heures|heure", "d": "jours|jour|nuits|nuit",
         "week": "semaines|semaine", "month": "mois", "year": "ans|an|années|année", "decade": "décennies|décennie",
         "person": "personnes|personne|visiteurs|visites|touristes|habitants|travailleurs|salariés|passagers|"
@@ -73,6 +73,8 @@ LANGUAGE = Language(
             r"{y} ?(?:-|à|jusqu’en) ?{y2}",
         ),
         Kind.QUARTER: (
+            r"(?:les )?{q}(?:er|e|ème|ᵉ)? (?:et|à) (?:le )?{q2}(?:e|ème|ᵉ)? trimestres(?: de)? {y}",
+            r"(?:les )?{q}(?:er|e|ème|ᵉ)? (?:et|à) (?:le )?{q2}(?:e|ème|ᵉ)? trimestres",
             r"(?:(?:le|la|au|du) )?{q}(?:er|e|ème|nd)? trimestre(?: de l’année| de)? {y}",
             r"(?:le )?t{q}(?:/| |-)?{y}",
             r"(?:(?:le|la|au|du) )?{q}(?:er|e|ème|nd)? trimestre",

@@ -12,6 +12,7 @@ LANGUAGE = Language(
     is_spaced=False,
     numerals=han.DIGITS,
     magnitudes=han.SMALL | {"万": 10**4, "億": 10**8, "兆": 10**12},
+    weak=frozenset({"一", "十", "百", "千", "万"}),
     months=han.small_numbers(12),
     days=han.small_numbers(31),
     eras={"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867},

@@ -14,6 +14,12 @@ _MONTHS = {
     "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
 
+_MAGNITUDE = "mươi|trăm|nghìn|ngàn|vạn|triệu|t[ỷỉ](?! (?:lệ|số|giá|trọng|suất|phú))"
+_FIVE = f"năm(?= (?:{_MAGNITUDE}))"
+"""Five within a number is “lăm”, but before a magnitude; elsewhere “năm” is a year."""
+_MORE = f"một|mốt|hai|ba|bốn|tư|lăm|sáu|bảy|bẩy|tám|chín|mười|{_FIVE}|{_MAGNITUDE}"
+_FIRST = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|trăm|nghìn|ngàn|vạn"
+
 LANGUAGE = Language(
     group=".",
     decimal=",",
@@ -23,7 +29,7 @@ LANGUAGE = Language(
         "mươi": 10, "trăm": 100, "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
         "k": 10**3,
     },
-    links="linh|lẻ",
+    spelled=rf"(?:{_FIRST})(?!\w)(?: (?:(?:linh|lẻ) )?(?:{_MORE})(?!\w))*",
     ordinals={"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8},
     months=_MONTHS,
     units={

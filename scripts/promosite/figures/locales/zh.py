@@ -15,6 +15,7 @@ LANGUAGE = Language(
     numerals=han.DIGITS | {"两": 2, "廿": 20},
     magnitudes=han.SMALL | {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8},
     doubtful_magnitudes=frozenset({"兆"}),
+    weak=frozenset({"一", "十", "百", "千", "万"}),
     months=han.small_numbers(12) | {"正": 1, "腊": 12},
     days=_DAYS | {f"初{name}": number for name, number in han.small_numbers(10).items()},
     eras={"公元": 0},
