@@ -41,6 +41,7 @@ def read_settings(config: Path) -> Settings:
         locales=locales,
         options=options,
         excluded=tuple(str(values.get("exclude_docs") or "").splitlines()),
+        includes=_includes(values, root),
         where=tuple(tree.where.items()),
     )
 
@@ -136,6 +137,17 @@ def _locale(item: Mapping[str, object], options: Options) -> Locale:
 
 def _stop(message: Message, place: Location) -> NoReturn:
     raise CannotGoOnError(message, say("See “languages” of mkdocs-static-i18n in mkdocs.yml."), place)
+
+
+def _includes(values: Mapping[str, object], root: Path) -> tuple[Path, ...]:
+    """Return the folders of pymdownx.snippets, where the site uses it (its own default is the project's folder)."""
+    declared = values.get("markdown_extensions")
+    for item in declared if isinstance(declared, list) else []:
+        for name, own in (item if isinstance(item, dict) else {str(item): None}).items():
+            if name == "pymdownx.snippets":
+                folders = _mapping(own).get("base_path") or ["."]
+                return tuple(root / str(folder) for folder in (folders if isinstance(folders, list) else [folders]))
+    return ()
 
 
 def _overrides(values: Mapping[str, object], root: Path) -> Path | None:

@@ -239,15 +239,17 @@ def test_a_difference_marks_words(before: str, after: str, out: list[str], put: 
 
 
 def many() -> Iterator[Comparison]:
-    text = "Chợ nổi họp từ lúc trời còn tối, thuyền bè đến từ khắp các nhánh sông. " * 6
-    rows = tuple(
-        Row(block(text), block(text + ("mới" if line % 20 == 0 else "")), block(text, "zh", line),
-            Change.MEANING if line % 20 == 0 else Change.NONE)
-        for line in range(10, 50)
-    )  # fmt: skip
     for number in range(120):
         key = f"section-{number % 9}/a-page-with-a-name-{number}"
+        text = f"Chợ nổi số {number} họp từ lúc trời còn tối, thuyền bè đến từ khắp các nhánh sông. " * 6
+        rows = tuple(long_row(text, line) for line in range(10, 50))
         yield Comparison("zh", key, State.STALE, page("vi", key), page("zh", key), rows=rows)
+
+
+def long_row(text: str, line: int) -> Row:
+    if line % 20:
+        return Row(block(text), block(text), block(text, "zh", line))
+    return Row(block(text), block(f"{text} mới, dòng {line}"), block(text, "zh", line), Change.MEANING)
 
 
 def test_a_large_site_is_shown_in_good_time() -> None:

@@ -22,6 +22,7 @@ _ROWS, _CELLS = range(0xB0, 0xF8), range(0xA1, 0xFF)
 """Where GB 2312 keeps its Chinese characters."""
 
 
+@cache
 def language_of(code: str) -> str:
     """Return the language of a locale code: `zh` of `zh-Hans`."""
     return re.split("[-_]", code, maxsplit=1)[0].lower()

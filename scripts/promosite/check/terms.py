@@ -96,7 +96,7 @@ def _barred_in_page(words: Words, page: Page) -> Iterator[Problem]:
 
 def _barred_in_picture(words: Words, path: str, text: str, site: Site) -> Iterator[Problem]:
     introduced: set[str] = set()
-    for mention in words.lexicon.mentions(text):
+    for mention in words.lexicon.mentions(text) if words.lexicon.is_suspect(text) else ():
         if form := _barred(mention, introduced):
             place = _place_of_alt(site, path, words.locale)
             yield Problem(

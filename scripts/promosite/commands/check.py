@@ -81,7 +81,9 @@ def _found(order: Order, settings: Settings) -> Report:
 
 
 def _looked(order: Order, settings: Settings) -> Report:
-    inputs = Inputs(settings.config, settings.docs, settings.overrides)
+    inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes)
+    if not inputs.are_known:
+        return examined(settings, order.name, order.jobs)
     digest = inputs.digest()
     report = examined(settings, order.name, order.jobs)
     if inputs.digest() == digest:  # else somebody saved while we were looking

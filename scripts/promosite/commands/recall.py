@@ -36,6 +36,12 @@ class Inputs:
     config: Path
     docs: Path
     overrides: Path | None
+    includes: tuple[Path, ...] = ()
+
+    @property
+    def are_known(self) -> bool:
+        """Whether the folders hold nothing but content; files included from the whole project are too many to watch."""
+        return not any(self.config.parent.resolve().is_relative_to(folder.resolve()) for folder in self.includes)
 
     def digest(self) -> str:
         """Return the SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names."""
@@ -44,7 +50,7 @@ class Inputs:
             _add(digest, path.name, path.read_bytes())
         for name in sorted(set(_VARIABLE.findall(self.config.read_bytes()))):
             _add(digest, name.decode(), os.environ.get(name.decode(), "").encode())
-        for folder in (self.docs, self.overrides and self.overrides / "locales"):
+        for folder in (self.docs, self.overrides and self.overrides / "locales", *self.includes):
             for name, file in sorted(_files(folder, "")) if folder else ():
                 _add(digest, name, Path(file).read_bytes() if name.endswith(_READ) else b"")
         return digest.hexdigest()
@@ -72,7 +78,8 @@ def unchanged(config: Path, check: str) -> Report | None:
     """
     try:
         record = json.loads(_record(config, check).read_text(encoding="utf-8"))
-        inputs = Inputs(config.resolve(), Path(record["docs"]), record["overrides"] and Path(record["overrides"]))
+        overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
+        inputs = Inputs(config.resolve(), Path(record["docs"]), overrides, tuple(includes))
         return _report(record["report"]) if record["digest"] == inputs.digest() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -82,7 +89,8 @@ def remember(report: Report, inputs: Inputs, check: str, digest: str) -> None:
     """Record what a check found in content of this digest; where that can't be written, nothing is lost."""
     path = _record(inputs.config, check)
     overrides = str(inputs.overrides) if inputs.overrides else None
-    record = {"digest": digest, "docs": str(inputs.docs), "overrides": overrides, "report": asdict(report)}
+    places = {"docs": str(inputs.docs), "overrides": overrides, "includes": [str(path) for path in inputs.includes]}
+    record = {"digest": digest, **places, "report": asdict(report)}
     beside = path.with_suffix(f".{os.getpid()}.tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -151,7 +151,9 @@ def _has_other_unit(ours: Amount, theirs: Amount) -> bool:
 
 
 def _has_other_magnitude(ours: Amount, theirs: Amount) -> bool:
-    if ours.kind is not theirs.kind or ours.unit != theirs.unit or not ours.number or not theirs.number:
+    if _sort(ours) != _sort(theirs) or not ours.number or not theirs.number:
+        return False
+    if _may_be_silent(ours) or _may_be_silent(theirs):
         return False
     return ours.value != theirs.value and _digits(ours) == _digits(theirs)
 
@@ -172,8 +174,8 @@ def _sort(amount: Amount) -> Hashable:
 
 _RELATIONS: tuple[tuple[DifferenceKind, Callable[[Amount, Amount], bool]], ...] = (
     (DifferenceKind.CURRENCY, _has_other_currency),
-    (DifferenceKind.MAGNITUDE, _has_other_magnitude),
     (DifferenceKind.UNIT, _has_other_unit),
+    (DifferenceKind.MAGNITUDE, _has_other_magnitude),
     (DifferenceKind.CHANGED, _has_other_value),
 )
 

@@ -224,7 +224,7 @@ class _Compiler:
         about = f"(?:{language.approximate})?" if language.approximate else ""
         link = f" ?{about} ?(?:(?:{language.of}) ?)?" if language.of else f" ?{about} ?"
         unit = f"{link}(?P<unit>{self.unit})"
-        until = f" ?(?:{language.until}) ?" + (f"(?:{self._any(self.before)} ?)?" if self.before else "")
+        until = f" ?(?:{language.until}) ?" + ("(?:(?P=before) ?)?" if before else "")
         more = f"{until}(?P<n2>{number})(?![0-9/])(?:{unit.replace('<unit>', '<unit2>')})?"
         quantity = f"{before}(?P<n>{number})(?:{unit}|{more})?"
         if number == self.spelled and not language.is_spaced:

@@ -147,7 +147,7 @@ class Page:
 
 def locate(page: Page, block: Block, text: str) -> Location:
     """Return where a text of a block stands in the file, or where the block begins if no line of it holds the text."""
-    if block.kind in FRONT_KINDS:
+    if block.kind in FRONT_KINDS or block.location.path != page.location.path:
         return block.location
     lines = page.body.text.split("\n")
     first = block.location.line - page.body.first_line

@@ -28,6 +28,8 @@ class Settings:
     """None: the site doesn't use our plugin, so our front matter is not asked of it."""
     excluded: tuple[str, ...] = ()
     """Patterns of files that are not pages (exclude_docs)."""
+    includes: tuple[Path, ...] = ()
+    """Folders from which pages may include files (pymdownx.snippets); none: nothing is included."""
     where: tuple[tuple[tuple[str | int, ...], Location], ...] = ()
 
     @property

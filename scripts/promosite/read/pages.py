@@ -12,7 +12,9 @@ from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.message import say
 from promosite.model.page import Page, Size
+from promosite.model.settings import Settings
 from promosite.read.front_matter import Parts, split
+from promosite.read.includes import with_includes
 from promosite.read.markdown import read_body
 from promosite.read.schema_errors import validate
 from promosite.read.silences import silences_of_page
@@ -33,14 +35,15 @@ class ReadPage:
     faults: tuple[Fault, ...] = ()
 
 
-def read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:
-    """Read one page; `typed` asks for our front matter, which a site without our plugin doesn't have."""
-    read = _read_page(path, shown, key, locale, typed=typed)
+def read_page(path: Path, shown: str, key: str, locale: Locale, settings: Settings) -> ReadPage:
+    """Read one page; a site without our plugin isn't asked for our front matter."""
+    read = _read_page(path, shown, key, locale, typed=settings.options is not None)
     if read.page is None:
         return read
-    blocks = read.page.blocks
+    page = replace(read.page, body=with_includes(read.page.body, settings.includes, settings.root))
+    blocks = page.blocks
     size = Size(len(blocks), sum(len(block.text.split()) for block in blocks))
-    return ReadPage(replace(read.page, fingerprint=fingerprint(blocks), size=size), read.faults)
+    return ReadPage(replace(page, fingerprint=fingerprint(blocks), size=size), read.faults)
 
 
 def _read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:

@@ -88,7 +88,7 @@ def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str,
 
 def _read(shown: str, below: str, locale: Locale, settings: Settings, faults: list[Fault]) -> Page | None:
     file = settings.docs / locale.code / below
-    read = read_page(file, shown, below.removesuffix(".md"), locale, typed=settings.options is not None)
+    read = read_page(file, shown, below.removesuffix(".md"), locale, settings)
     faults.extend(read.faults)
     return read.page
 

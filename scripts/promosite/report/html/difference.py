@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+|\s+|[^\w\s]")
@@ -27,6 +28,7 @@ class Piece:
 Pieces = tuple[Piece, ...]
 
 
+@lru_cache(maxsize=8192)  # a page is shown once for each locale, and what changed in its source is the same
 def difference(before: str, after: str) -> tuple[Pieces, Pieces]:
     """Return both texts in pieces; what is only in one of them is marked as changed."""
     one, other = _WORD.findall(before), _WORD.findall(after)

@@ -1,0 +1,263 @@
+"""T3: figures of a translation that aren't those of its source: numbers, dates, money, measures, phones, documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from promosite.check.registry import Problem, pair_rule
+from promosite.figures.amount import Amount, Doubt, Kind
+from promosite.figures.comparison import Difference, DifferenceKind, differences
+from promosite.model.finding import Severity, Texts
+from promosite.model.location import Location
+from promosite.model.message import Message, say
+from promosite.model.page import Block, Page, locate
+from promosite.model.pair import Match, Pair
+
+_NAMES = frozenset({Kind.PHONE, Kind.DOCUMENT})
+_THOUSAND = 3
+"""Digits in a group: a separator that was misread moves the point by so many places."""
+
+
+@pair_rule("T301", "figure-differs", "figures")
+def figure_differs(pair: Pair) -> Iterator[Problem]:
+    """A figure has another value than in the source.
+
+    Numbers, percentages, sums, measures, dates, quarters and centuries are read from both texts and compared by what
+    they are worth, however each language writes them. Readers who invest, travel or vote by a wrong figure are misled.
+    Write the figure of the source; if the source is wrong, mend it there first.
+    """
+    return _told(pair, {DifferenceKind.CHANGED}, _differs)
+
+
+@pair_rule("T302", "figure-missing", "figures")
+def figure_missing(pair: Pair) -> Iterator[Problem]:
+    """A figure of the source is missing in the translation.
+
+    It may have been lost with half a sentence, or written as a word that isn't a figure. Add it where the source has it.
+    Small numbers may be spelled out, and “one” may be left out.
+    """
+    return _told(pair, {DifferenceKind.MISSING}, _is_missing)
+
+
+@pair_rule("T303", "figure-added", "figures", Severity.WARNING)
+def figure_added(pair: Pair) -> Iterator[Problem]:
+    """The translation has a figure that the source doesn't have.
+
+    Nobody checks what only one language says; it may be left over from an older source. Remove it, or add it to the
+    source first.
+    """
+    return _told(pair, {DifferenceKind.EXTRA}, _is_added)
+
+
+@pair_rule("T304", "wrong-currency", "figures")
+def wrong_currency(pair: Pair) -> Iterator[Problem]:
+    """A sum of money is in a currency that the source doesn't have.
+
+    đồng is 越南盾 in Chinese, ドン in Japanese, 동 in Korean; 元, 円, 원, € and $ are other currencies, worth many times
+    as much. Name the currency of the source, and don't convert sums: the rate changes, the page doesn't.
+    """
+    return _told(pair, {DifferenceKind.CURRENCY}, _is_foreign)
+
+
+@pair_rule("T305", "wrong-magnitude", "figures")
+def wrong_magnitude(pair: Pair) -> Iterator[Problem]:
+    """A figure is ten, a hundred, a thousand … times too large or too small.
+
+    1 tỷ is 1 billion in English and 1 milliard in French, whose “billion” is a thousand times more; it is 10亿 in
+    Chinese, 10億 in Japanese and 10억 in Korean, which count by ten thousands. A point groups thousands in Vietnamese
+    and begins the decimals in English. Count the zeros and write the figure as the language does.
+    """
+    return _told(pair, {DifferenceKind.MAGNITUDE}, _is_off)
+
+
+@pair_rule("T306", "doubtful-figure", "figures", Severity.WARNING)
+def doubtful_figure(pair: Pair) -> Iterator[Problem]:
+    """A figure can be read in two ways.
+
+    Some readers of Chinese take 兆 for a million, others for a million millions: write 万亿. In English, 04/05/2019 is
+    in April or in May: write 4 May 2019. And 1.500 is one and a half in English, not one thousand five hundred.
+    """
+    return _told(pair, {DifferenceKind.DOUBTFUL}, _is_doubtful)
+
+
+@pair_rule("T307", "reference-differs", "figures")
+def reference_differs(pair: Pair) -> Iterator[Problem]:
+    """A phone number or the number of a document isn't that of the source.
+
+    Readers who dial it reach a stranger; readers who look for the document find none. Copy document numbers letter by
+    letter (`72/2015/NĐ-CP` keeps its Đ); a phone number may be written with +84 or with 0.
+    """
+    kinds = {DifferenceKind.CHANGED, DifferenceKind.MISSING, DifferenceKind.EXTRA}
+    return _told(pair, kinds, _other_reference, of_names=True)
+
+
+@pair_rule("T308", "spelled-out-figure", "figures", Severity.INFO)
+def spelled_out_figure(pair: Pair) -> Iterator[Problem]:
+    """A measure that the source gives in digits is spelled out in the translation.
+
+    “Fifteen hectares” is right, but readers who look for figures miss it, and tables can't be compared. Write digits
+    before a unit.
+    """
+    return _told(pair, {DifferenceKind.SPELLED}, _is_spelled_out)
+
+
+@pair_rule("T309", "wrong-unit", "figures")
+def wrong_unit(pair: Pair) -> Iterator[Problem]:
+    """A figure has the number of the source, but another unit or none.
+
+    5 ha aren't 5 km², and 8% without its sign is a count. A unit may be converted if the figure is converted exactly.
+    Write the unit of the source.
+    """
+    return _told(pair, {DifferenceKind.UNIT}, _is_other_unit)
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Blocks of both pages that say the same: a couple, or a whole section where blocks have no partner."""
+
+    source: Sequence[Block]
+    target: Sequence[Block]
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        return _joined(self.source), _joined(self.target)
+
+    def where(self, page: Page, amount: Amount | None) -> tuple[Block, Location]:
+        """Return the block of the translation that holds the figure, and its place; else the first block."""
+        for block in self.target if amount else ():
+            if amount and amount.text in block.text:
+                return block, locate(page, block, amount.text)
+        return self.target[0], self.target[0].location
+
+    def origin(self, amount: Amount | None) -> Block:
+        """Return the block of the source that holds the figure; else the first block."""
+        holders = (block for block in self.source if amount and amount.text in block.text)
+        return next(holders, self.source[0])
+
+
+def _joined(blocks: Sequence[Block]) -> str:
+    return blocks[0].text if len(blocks) == 1 else "\n".join(block.text for block in blocks)
+
+
+def _passages(pair: Pair) -> Iterator[_Passage]:
+    """Yield each couple of blocks; of a section in which a block stands alone, all blocks together."""
+    for section in _sections(pair.matches):
+        if all(match.source and match.target for match in section):
+            yield from (_Passage((match.source,), (match.target,)) for match in section if match.source and match.target)
+        else:
+            sources = [match.source for match in section if match.source]
+            targets = [match.target for match in section if match.target]
+            if sources and targets:
+                yield _Passage(sources, targets)
+
+
+def _sections(matches: Sequence[Match]) -> Iterator[list[Match]]:
+    section: list[Match] = []
+    for match in matches:
+        if section and match.source and match.target and match.source.kind == "heading":
+            yield section
+            section = []
+        if "code" not in {block.kind for block in (match.source, match.target) if block}:
+            section.append(match)
+    if section:
+        yield section
+
+
+Words = Callable[[Difference], tuple[Message, Message]]
+
+
+def _told(
+    pair: Pair, kinds: Collection[DifferenceKind], words: Words, *, of_names: bool = False
+) -> Iterator[Problem]:
+    """Yield a problem for each difference of these kinds, of names (phones, documents) or of all other figures."""
+    for passage in _passages(pair):
+        source, target = passage.texts
+        for difference in differences(source, pair.source.locale, target, pair.target.locale):
+            if difference.kind in kinds and _is_of_names(difference) is of_names:
+                yield _problem(pair, passage, difference, *words(difference))
+
+
+def _is_of_names(difference: Difference) -> bool:
+    return any(amount.kind in _NAMES for amount in (difference.source, difference.target) if amount)
+
+
+def _problem(pair: Pair, passage: _Passage, difference: Difference, message: Message, hint: Message) -> Problem:
+    block, location = passage.where(pair.target, difference.target)
+    origin = passage.origin(difference.source)
+    return Problem(location, message, hint, source=origin.location, texts=Texts(origin.text, block.text))
+
+
+def _texts(difference: Difference) -> dict[str, str]:
+    sides = {"figure": difference.target, "other": difference.source}
+    return {name: " ".join(amount.text.split()) for name, amount in sides.items() if amount}
+
+
+def _differs(difference: Difference) -> tuple[Message, Message]:
+    texts = _texts(difference)
+    message = say("“{figure}” isn't “{other}”, as the source says.", texts)
+    return message, say("Write what the source says: “{other}”.", other=texts["other"])
+
+
+def _is_missing(difference: Difference) -> tuple[Message, Message]:
+    message = say("The source says “{other}”; that figure is missing here.", _texts(difference))
+    return message, say("Add it where the source has it.")
+
+
+def _is_added(difference: Difference) -> tuple[Message, Message]:
+    message = say("The source doesn't have the figure “{figure}”.", _texts(difference))
+    return message, say("Remove it, or add it to the source page first.")
+
+
+def _is_foreign(difference: Difference) -> tuple[Message, Message]:
+    hint = say("Name the currency of the source, and don't convert the sum.")
+    if difference.source:
+        return say("“{figure}” is in another currency than “{other}” in the source.", _texts(difference)), hint
+    return say("“{figure}” is in a currency that the source doesn't have.", _texts(difference)), hint
+
+
+def _is_off(difference: Difference) -> tuple[Message, Message]:
+    message = say("“{figure}” is more, or less, than “{other}” in the source by a power of ten.", _texts(difference))
+    if _places(difference) % _THOUSAND:
+        return message, say("Count the zeros: 万 and 만 are ten thousand, 亿, 億 and 억 are a hundred million.")
+    return message, say("Look at the point or comma, and at the magnitude: 1 tỷ is 1 billion, in French 1 milliard.")
+
+
+def _places(difference: Difference) -> int:
+    """Return by how many places the point is off."""
+    ours, theirs = difference.source, difference.target
+    if not (ours and theirs and ours.number and theirs.number):
+        return 0
+    return ours.number.adjusted() - theirs.number.adjusted()
+
+
+_DOUBTS = {
+    Doubt.TRILLION: say("Readers disagree about what 兆 is: write 万亿."),
+    Doubt.DAY_OR_MONTH: say("Write the month as a word."),
+    Doubt.SEPARATOR: say("Write the point and the comma as this language does."),
+}
+
+
+def _is_doubtful(difference: Difference) -> tuple[Message, Message]:
+    doubts = difference.target.doubts if difference.target else ()
+    return say("“{figure}” can be read in two ways.", _texts(difference)), _DOUBTS[doubts[0]]
+
+
+def _other_reference(difference: Difference) -> tuple[Message, Message]:
+    texts = _texts(difference)
+    if "other" not in texts:
+        return say("The source doesn't have the number “{figure}”.", texts), say("Remove it, or mend it.")
+    hint = say("Copy “{other}” from the source.", other=texts["other"])
+    if "figure" not in texts:
+        return say("The number “{other}” of the source is missing here.", texts), hint
+    return say("The number “{figure}” is “{other}” in the source.", texts), hint
+
+
+def _is_spelled_out(difference: Difference) -> tuple[Message, Message]:
+    message = say("“{figure}” is “{other}” in the source.", _texts(difference))
+    return message, say("Write digits before a unit.")
+
+
+def _is_other_unit(difference: Difference) -> tuple[Message, Message]:
+    message = say("“{figure}” hasn't the unit of “{other}” in the source.", _texts(difference))
+    return message, say("Write the unit of the source, or convert the figure exactly.")
