@@ -20,6 +20,8 @@ _SIGNS = str.maketrans(
     }
 )  # fmt: skip
 
+_HAS_SIGNS = re.compile("[" + "".join(map(re.escape, map(chr, _SIGNS))) + "]")
+
 _NO_PROSE = re.compile(
     r"\{\{.*?\}\}"
     r"|(?<=\])\([^()\s]*(?:\s+\"[^\"]*\")?\)"
@@ -46,9 +48,9 @@ def _blot(match: re.Match[str]) -> str:
 
 def plain(text: str) -> str:
     """Return the text in small letters, with one form for each sign, digit and space; every place stays."""
-    lowered = text.translate(_SIGNS)
-    small = lowered.lower()
-    return small if len(small) == len(lowered) else "".join(map(_small, lowered))
+    written = text.translate(_SIGNS) if _HAS_SIGNS.search(text) else text
+    small = written.lower()
+    return small if len(small) == len(written) else "".join(map(_small, written))
 
 
 def _small(letter: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -51,9 +50,16 @@ def _figures(prose: str, text: str, rules: Grammar) -> Iterator[Amount]:
                 continue
             read = tuple(MEANINGS[form.name](found, rules))
             if read or form.name == "none":
-                yield from (replace(amount, text=text[amount.start : amount.end]) for amount in read)
+                yield from (_with_text(amount, text) for amount in read)
                 end = found.end()
                 break
+
+
+def _with_text(amount: Amount, text: str) -> Amount:
+    return Amount(
+        amount.kind, amount.value, amount.unit, text[amount.start : amount.end], amount.start, amount.end,
+        amount.is_spelled, amount.is_weak, amount.number, amount.doubts,
+    )  # fmt: skip
 
 
 def _starts(small: str, prose: str, rules: Grammar) -> Iterator[tuple[int, tuple[Form, ...]]]:
