@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from promosite.figures.amount import Kind
-from promosite.figures.heads import heads
+from promosite.figures.heads import any_of, heads
 from promosite.figures.language import Language
 from promosite.figures.locales import en, fr, ja, ko, neutral, vi, zh
 
@@ -90,10 +90,12 @@ class _Compiler:
         """Compile the whole table."""
         language = self.language
         forms = self._by_head()
-        letters = "".join(sorted(forms.keys() - {"0"}))
+        starts = any_of(forms.keys() - _DIGITS)
+        if language.is_spaced and starts:
+            starts = f"\\b{starts}(?![^\\W\\d_])|[$€£¥₩₫]"
         return Grammar(
             language,
-            re.compile(r"[0-9]+|[^\W\d_]+|[$€£¥₩₫]" if language.is_spaced else f"[0-9]+|[{re.escape(letters)}]"),
+            re.compile(f"[0-9]+|{starts}" if starts else "[0-9]+"),
             forms,
             re.compile("|".join((self.digits, *_longest_first((*language.numerals, *language.magnitudes))))),
             self.units,
@@ -109,10 +111,14 @@ class _Compiler:
 
     def _any(self, words: Iterable[str]) -> str:
         """Return a pattern for any of these words, the longest that fits, and no beginning of a longer word."""
-        return "(?:" + "|".join(word + self._end(word) for word in _longest_first(words)) + ")"
+        by_end: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            by_end[self._end(word)].append(word)
+        return "(?:" + "|".join(any_of(group) + end for end, group in by_end.items()) + ")"
 
     def _end(self, word: str) -> str:
-        if not re.search(r"[^\W_]\Z", word):
+        """Return what has to follow a word, so that it isn't the beginning of a longer one."""
+        if not word[-1].isalnum():
             return ""
         return _LETTER if self.language.is_spaced else _LATIN if word.isascii() else ""
 
@@ -146,7 +152,7 @@ class _Compiler:
         return all(self.parts[name] for name, _ in _PLACEHOLDER.findall(pattern))
 
     def _compiled(self, pattern: str) -> re.Pattern[str]:
-        end = self._end("a" if self.language.is_spaced else "")
+        end = _LETTER if self.language.is_spaced else ""
         return re.compile(_PLACEHOLDER.sub(self._group, pattern) + end)
 
     def _group(self, found: re.Match[str]) -> str:

@@ -1,9 +1,21 @@
-"""How a pattern may begin, so that it is tried only where it has a chance."""
+"""Patterns that match fast: any of many words, and how a pattern may begin."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for the longest of these words, in which words that begin alike share their beginning."""
+    endings: dict[str, set[str]] = {}
+    for word in words:
+        endings.setdefault(word[:1], set()).add(word[1:])
+    branches = [re.escape(first) + any_of(rest) for first, rest in sorted(endings.items()) if first]
+    if not branches:
+        return ""
+    pattern = f"(?:{'|'.join(branches)})"
+    return f"{pattern}?" if "" in endings else pattern
 
 
 def heads(pattern: str, openings: Mapping[str, frozenset[str]]) -> Iterator[str]:
