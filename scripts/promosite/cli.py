@@ -67,13 +67,13 @@ def build(
 
 
 @main.command()
-@click.argument("code")
+@click.argument("code", default="")
 @common
 def explain(translate: Callable[[str], str], config: Path, code: str) -> int:
-    """Explain a rule: what it finds, why it matters, how to mend it."""
-    from promosite.commands.explain import explanation
+    """Explain a rule: what it finds, why it matters, how to mend it; without a code, list every rule."""
+    from promosite.commands.explain import explanation, register
 
-    click.echo(explanation(code, translate))
+    click.echo(explanation(code, translate) if code else register(translate))
     return 0
 
 

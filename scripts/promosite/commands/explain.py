@@ -8,7 +8,15 @@ from promosite.check.registry import Rule, all_rules
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
 from promosite.publish.faults import SITE_FAULTS, SiteFault
+from promosite.report.columns import table
 from promosite.wording.suggestions import nearest
+
+
+def register(translate: Callable[[str], str]) -> str:
+    """Return every rule on a line: its code, its name, its severity and what it finds."""
+    explained: tuple[Rule | SiteFault, ...] = (*all_rules(), *SITE_FAULTS)
+    rows = [(rule.code, rule.name, translate(rule.help).partition("\n")[0]) for rule in explained]
+    return table(rows, is_headed=False)
 
 
 def explanation(code: str, translate: Callable[[str], str]) -> str:

@@ -7,14 +7,19 @@ from itertools import zip_longest
 
 from promosite.report.lines import width, wrapped
 
-_BETWEEN_CELLS = "  "
 _BETWEEN_COLUMNS = " │ "
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of cells with every column as wide as its widest cell."""
+def table(rows: Sequence[Sequence[str]], *, is_headed: bool = True) -> str:
+    """Return rows of cells, every column as wide as its widest cell, numbers to the right; a line below the head."""
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(_row(row, widths, _BETWEEN_CELLS) for row in rows)
+    lines = [_row([_aligned(cell, room) for cell, room in zip(row, widths, strict=True)], widths, "  ") for row in rows]
+    rule = ["  ".join("─" * room for room in widths)] if is_headed else []
+    return "\n".join([*lines[:1], *rule, *lines[1:]])
+
+
+def _aligned(cell: str, room: int) -> str:
+    return cell.rjust(room) if cell.isdigit() else cell
 
 
 def beside(texts: Sequence[str], column: int) -> Iterator[str]:
