@@ -14,9 +14,9 @@ from promosite.model.document import Words
 from promosite.model.finding import Finding
 from promosite.model.locale import Locale
 from promosite.model.location import Location
+from promosite.model.options import Options
 from promosite.model.page import Page
 from promosite.model.registry import Registries
-from promosite.model.options import Options
 from promosite.model.settings import Settings
 from promosite.model.site import PageInSite
 from promosite.read.markdown import read_body

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from promosite.read.front_matter import split
-from promosite.read.markdown import read_body
+from promosite.read.markdown import plain_links, read_body
 
 PAGE = """\
 Đoạn đầu, [một liên kết](a.md) và
@@ -72,6 +73,24 @@ def test_no_text_stops_the_reader_and_no_line_lies_outside_it(text: str) -> None
     body = read_body(text, "a.md", 1)
     found = (body.blocks, body.links, body.placeholders, body.unsafe)
     assert all(1 <= each.location.line <= last for row in found for each in row)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("[", "]", "(", ")", "!", "a", "đ", " ", "#b", "c.md", "/", "*", "_", "\n", "{{ x }}", "(c.md)", "[a]")
+        )
+    )
+)
+def test_plain_links_are_found_as_the_parser_finds_them(pieces: list[str]) -> None:
+    content = "".join(pieces).strip()
+    plain = plain_links(content)
+    if plain is not None:
+        parsed = MarkdownIt("commonmark").parseInline(content)[0].children or []
+        links = [(token.type, token.attrs) for token in parsed if token.type in {"link_open", "image"}]
+        assert [(token.type, token.attrs) for token in plain] == [
+            (kind, {key: value for key, value in attrs.items() if key != "alt"}) for kind, attrs in links
+        ]
 
 
 @given(st.text(alphabet="ab:-\n ", max_size=60), st.text(alphabet="ab-\n ", max_size=60))

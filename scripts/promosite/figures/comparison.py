@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
-from promosite.figures.amount import Amount, Kind
+from promosite.figures.amount import Amount, Doubt, Kind
 from promosite.figures.grammar import is_known
 from promosite.figures.reading import amounts
 from promosite.figures.units import LOOSE_BASES
@@ -57,8 +57,13 @@ def differences(source: str, source_locale: str, target: str, target_locale: str
     left, right = _unmatched(ours, theirs, is_lenient=not (is_known(source_locale) and is_known(target_locale)))
     found = [*_paired(left, right), *_missing(left, theirs), *_extra(right, ours), *_spelled_out(ours, theirs)]
     blamed = {difference.target for difference in found}
-    doubtful = (amount for amount in theirs if amount.doubts and amount not in blamed)
+    doubtful = (amount for amount in theirs if _is_doubtful(amount, is_blamed=amount in blamed))
     return (*found, *(Difference(DifferenceKind.DOUBTFUL, None, amount) for amount in doubtful))
+
+
+def _is_doubtful(amount: Amount, *, is_blamed: bool) -> bool:
+    """Whether to tell a doubt; a separator that made the value wrong is told as that already."""
+    return bool(amount.doubts) and not (is_blamed and Doubt.SEPARATOR in amount.doubts)
 
 
 def _unmatched(ours: Sequence[Amount], theirs: Sequence[Amount], *, is_lenient: bool) -> tuple[Amounts, Amounts]:
@@ -126,9 +131,14 @@ def _date_parts(found: Sequence[Amount]) -> frozenset[str]:
 def _parts(amount: Amount) -> frozenset[str]:
     """Return the year, the month or quarter, and the day of a date, each so that it is no other part."""
     value = str(amount.value)
-    dashes = len(value) - len(value.lstrip("-"))
-    names = {0: "ymd", 2: "md", 3: "d"}[dashes] if amount.kind is Kind.DATE else "yq" if "-" in value else "q"
-    return frozenset(f"{name}{part}" for name, part in zip(names, value.lstrip("-").split("-"), strict=False))
+    bare = value.lstrip("-")
+    if amount.kind is Kind.QUARTER:
+        return frozenset(bare.split("-"))
+    names = {0: "ymd", 2: "md", 3: "d"}[len(value) - len(bare)]
+    parts = dict(zip(names, bare.split("-"), strict=False))
+    if "m" in parts and "d" in parts:
+        parts["d"] = f"{parts['m']}-{parts['d']}"
+    return frozenset(part if name == "y" else f"{name}{part}" for name, part in parts.items())
 
 
 def _paired(left: Amounts, right: Amounts) -> Iterator[Difference]:
@@ -159,11 +169,15 @@ def _has_other_magnitude(ours: Amount, theirs: Amount) -> bool:
 
 
 def _has_other_value(ours: Amount, theirs: Amount) -> bool:
-    if _may_be_silent(ours) and _may_be_silent(theirs):
-        return False
-    if ours.is_weak or theirs.is_weak:
+    if _may_be_silent(ours) or theirs.is_weak:
         return False
     return _sort(ours) == _sort(theirs)
+
+
+def _has_other_time(ours: Amount, theirs: Amount) -> bool:
+    """Whether one is a time of day and the other is hours, which some languages write alike."""
+    kinds = {ours.kind, theirs.kind}
+    return kinds == {Kind.TIME, Kind.MEASURE} and "s" in {ours.unit, theirs.unit}
 
 
 def _sort(amount: Amount) -> Hashable:
@@ -177,6 +191,7 @@ _RELATIONS: tuple[tuple[DifferenceKind, Callable[[Amount, Amount], bool]], ...] 
     (DifferenceKind.UNIT, _has_other_unit),
     (DifferenceKind.MAGNITUDE, _has_other_magnitude),
     (DifferenceKind.CHANGED, _has_other_value),
+    (DifferenceKind.CHANGED, _has_other_time),
 )
 
 
@@ -184,15 +199,18 @@ def _may_be_silent(amount: Amount) -> bool:
     """Whether a good translation may say it without a figure: a small number in words, a month's name, one."""
     if amount.is_weak or _loose(amount) == 1:
         return True
-    if not amount.is_spelled:
+    if not amount.is_spelled or amount.kind in {Kind.CENTURY, Kind.QUARTER, Kind.DECADE}:
         return False
     is_physical = amount.kind in {Kind.PERCENT, Kind.MONEY} or amount.unit not in LOOSE_BASES
     return not is_physical and (amount.number is None or amount.number <= _SMALL)
 
 
 def _is_few(amount: Amount) -> bool:
-    """Whether it counts what the source may well name one by one: “these three figures”."""
-    return amount.number is not None and amount.number <= _FEW and _sort(amount) is Kind.NUMBER
+    """Whether it counts what the source may name one by one (“these three”), or is the one of “per one kilogram”."""
+    if amount.number is None:
+        return False
+    is_each = amount.number == 1 and amount.kind is Kind.MEASURE
+    return is_each or (amount.number <= _FEW and _sort(amount) is Kind.NUMBER)
 
 
 def _missing(left: Amounts, theirs: Sequence[Amount]) -> Iterator[Difference]:

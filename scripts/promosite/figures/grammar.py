@@ -181,6 +181,7 @@ class _Compiler:
             "n": self.digits + ("" if language.is_spaced or not self.spelled else f"|{self.spelled}"),
             "a": f"[1-9][0-9]?(?![0-9]){one}",
             "b": f"[1-9][0-9]?(?![0-9]){one}",
+            "below": self._any(language.fractions) if language.fractions else "",
             "ordinal": ordinals if language.ordinals else "",
             "ordinal_day": ordinals if language.ordinals else "",
             "era": self._any(language.eras) if language.eras else "",
@@ -213,7 +214,8 @@ class _Compiler:
         kept = f"(?!千[瓦克米伏]|兆瓦){magnitude}"
         about = f"(?:{language.approximate})?" if language.approximate else ""
         many = f"{about} ?(?:{kept})+"
-        return f"{self.digits}(?:{many}(?: ?{self.digits}{many})*(?:{self.digits})?)?"
+        last = "(?: ?[0-9][0-9,]*(?![0-9,]*[0-9年月년월일日]))?"
+        return f"{self.digits}(?:{many}(?: ?{self.digits}{many})*{last})?"
 
     def _quantities(self) -> Iterator[tuple[Iterable[str], Form]]:
         language = self.language

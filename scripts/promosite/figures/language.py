@@ -38,6 +38,8 @@ class Language:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     days: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, int] = field(default_factory=dict)
+    """What a whole is divided in: two *thirds*."""
     eras: Mapping[str, int] = field(default_factory=dict)
     """The year before the first one of an era."""
     units: Mapping[str, str] = field(default_factory=dict)

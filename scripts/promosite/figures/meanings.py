@@ -26,9 +26,14 @@ def _none(_: Match, __: Grammar) -> Iterator[Amount]:
 
 
 def _fractions(found: Match, rules: Grammar) -> Iterator[Amount]:
-    above, below = whole(found["a"], rules), whole(found["b"], rules)
+    above, below = whole(found["a"], rules), _divisor(found.groupdict(), rules)
     if above < below:
         yield amount(Kind.FRACTION, f"{above}/{below}", found)
+
+
+def _divisor(groups: Mapping[str, str | None], rules: Grammar) -> int:
+    name = groups.get("below")
+    return rules.language.fractions[name] if name else whole(groups["b"] or "", rules)
 
 
 def _percentages(found: Match, rules: Grammar) -> Iterator[Amount]:

@@ -35,6 +35,7 @@ LANGUAGE = Language(
     links="and",
     ordinals=_ORDINALS,
     months={name: number for number, name in enumerate(_MONTH_NAMES, 1)} | _SHORT,
+    fractions={"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10},
     units={
         "%": "%|per cent|percent|percentage points|percentage point|pp", "‰": "‰|per mille|per thousand",
         "VND": "dong|dongs|đồng|vnd|vietnamese dong|₫", "USD": "us dollars|us dollar|dollars|dollar|usd|american dollars",
@@ -93,14 +94,14 @@ LANGUAGE = Language(
             r"{h}[:]{min}",
             r"{h} ?(?:-|to|and) ?{h2} ?(?:am|a\.m\.|(?P<pm>pm|p\.m\.))",
         ),
-        Kind.FRACTION: (r"{a}/{b}",),
+        Kind.FRACTION: (r"{a}/{b}", r"{a}[ -]{below}"),
         Kind.NUMBER: (r"{n}(?:st|nd|rd|th)", r"{ordinal}"),
     },
     words={
         "first half": ("6", "month"), "second half": ("6", "month"), "doubled": ("2", ""), "double": ("2", ""),
         "twice": ("2", ""), "twofold": ("2", ""), "both": ("2", ""), "tripled": ("3", ""), "triple": ("3", ""),
         "threefold": ("3", ""), "fourfold": ("4", ""), "quadrupled": ("4", ""), "fivefold": ("5", ""),
-        "midday": ("12", "h"), "noon": ("12", "h"), "fortnight": ("14", "d"), "thirds": ("3", ""),
+        "midday": ("12", "h"), "noon": ("12", "h"), "fortnight": ("14", "d"),
         "half-year": ("6", "month"), "midnight": ("0", "h"),
     },
     nones=(

@@ -34,7 +34,8 @@ LANGUAGE = Language(
     weak=frozenset({"un", "une", "neuf", "second", "seconde", "cent", "mille"}),
     links="et",
     ordinals=_ORDINALS,
-    months={name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {"aout": 8, "janv": 1, "févr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
+    months={name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {"aout": 8, "janv": 1, "févr": 2, "juil": 7, "oct": 10, "nov": 11, "déc": 12},
+    fractions={"tiers": 3, "quarts": 4, "cinquièmes": 5, "dixièmes": 10},
     units={
         "%": "%|pour cent|points de pourcentage|point de pourcentage", "‰": "‰|pour mille",
         "VND": "dongs|dong|đồng|vnd|dongs vietnamiens|₫",
@@ -85,12 +86,12 @@ LANGUAGE = Language(
         ),
         Kind.DECADE: (r"années {decade}",),
         Kind.TIME: (r"{h} ?h ?{min}(?: ?min)?", r"{h}:{min}", r"{h} heures du matin", r"{h} heures (?:du soir|de l’après-midi)(?P<pm>)"),
-        Kind.FRACTION: (r"{a}/{b}",),
+        Kind.FRACTION: (r"{a}/{b}", r"{a} {below}"),
         Kind.NUMBER: (r"{n}(?:ers?|res?|ères?|es?|èmes?|nd|ᵉ|ᵉʳ)(?!\w)", r"{ordinal}s?"),
     },
     words={
         "premier semestre": ("6", "month"), "second semestre": ("6", "month"), "doublé": ("2", ""), "double": ("2", ""),
-        "triplé": ("3", ""), "triple": ("3", ""), "quadruplé": ("4", ""), "midi": ("12", "h"), "tiers": ("3", ""),
+        "triplé": ("3", ""), "triple": ("3", ""), "quadruplé": ("4", ""), "midi": ("12", "h"),
         "quinzaine": ("15", ""), "dizaine": ("10", ""), "douzaine": ("12", ""), "trimestre": ("3", "month"), "minuit": ("0", "h"),
     },
     nones=(

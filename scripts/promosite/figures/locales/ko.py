@@ -54,7 +54,7 @@ LANGUAGE = Language(
         Kind.QUARTER: (r"{y}년 ?제?{q} ?[/]?4?분기", r"제?{q}(?:/4)? ?분기"),
         Kind.CENTURY: (r"{c}(?:세기)?(?: ?(?:{until}) ?){c2}세기", r"{c}세기(?! ?[0-9]0년대)"),
         Kind.DECADE: (r"{c}세기 ?{decade}년대", r"{decade}년대"),
-        Kind.TIME: (r"(?:오전 ?|(?P<pm>오후 ?))?{h}:{min}", r"(?:오전 ?|(?P<pm>오후 ?))?{h}시 ?{min}분", r"(?:오전 ?|(?P<pm>오후 ?))?{h}시(?!간|[가-힣]{2})"),
+        Kind.TIME: (r"(?:오전 ?|(?P<pm>오후 ?))?{h}:{min}", r"(?:오전 ?|(?P<pm>오후 ?))?{h}시 ?{min}분", r"(?:오전 ?|(?P<pm>오후 ?))?{h}시(?!간)"),
         Kind.FRACTION: (r"{b}분의 ?{a}", r"{a}/{b}"),
         Kind.NUMBER: (r"제 ?{n}", r"(?P<n>[0-9]{1,2})동", r"{ordinal} ?번째"),
     },
