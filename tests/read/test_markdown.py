@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from promosite.read.dialect import plain_links
 from promosite.read.front_matter import split
-from promosite.read.markdown import plain_links, read_body
+from promosite.read.markdown import read_body
 
 PAGE = """\
 Đoạn đầu, [một liên kết](a.md) và

@@ -34,8 +34,8 @@ def figure_differs(pair: Pair) -> Iterator[Problem]:
 def figure_missing(pair: Pair) -> Iterator[Problem]:
     """A figure of the source is missing in the translation.
 
-    It may have been lost with half a sentence, or written as a word that isn't a figure. Add it where the source has it.
-    Small numbers may be spelled out, and “one” may be left out.
+    It may have been lost with half a sentence, or written as a word that isn't a figure. Add it where the source has
+    it. Small numbers may be spelled out, and “one” may be left out.
     """
     return _told(pair, {DifferenceKind.MISSING}, _is_missing)
 
@@ -54,8 +54,8 @@ def figure_added(pair: Pair) -> Iterator[Problem]:
 def wrong_currency(pair: Pair) -> Iterator[Problem]:
     """A sum of money is in a currency that the source doesn't have.
 
-    đồng is 越南盾 in Chinese, ドン in Japanese, 동 in Korean; 元, 円, 원, € and $ are other currencies, worth many times
-    as much. Name the currency of the source, and don't convert sums: the rate changes, the page doesn't.
+    đồng is 越南盾 in Chinese, ドン in Japanese, 동 in Korean; 元, 円, 원, € and $ are other currencies, worth many
+    times as much. Name the currency of the source, and don't convert sums: the rate changes, the page doesn't.
     """
     return _told(pair, {DifferenceKind.CURRENCY}, _is_foreign)
 
@@ -144,7 +144,8 @@ def _passages(pair: Pair) -> Iterator[_Passage]:
     """Yield each couple of blocks; of a section in which a block stands alone, all blocks together."""
     for section in _sections(pair.matches):
         if all(match.source and match.target for match in section):
-            yield from (_Passage((match.source,), (match.target,)) for match in section if match.source and match.target)
+            couples = ((match.source, match.target) for match in section if match.source and match.target)
+            yield from (_Passage((source,), (target,)) for source, target in couples)
         else:
             sources = [match.source for match in section if match.source]
             targets = [match.target for match in section if match.target]
@@ -167,9 +168,7 @@ def _sections(matches: Sequence[Match]) -> Iterator[list[Match]]:
 Words = Callable[[Difference], tuple[Message, Message]]
 
 
-def _told(
-    pair: Pair, kinds: Collection[DifferenceKind], words: Words, *, of_names: bool = False
-) -> Iterator[Problem]:
+def _told(pair: Pair, kinds: Collection[DifferenceKind], words: Words, *, of_names: bool = False) -> Iterator[Problem]:
     """Yield a problem for each difference of these kinds, of names (phones, documents) or of all other figures."""
     for passage in _passages(pair):
         source, target = passage.texts

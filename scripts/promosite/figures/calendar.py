@@ -82,7 +82,7 @@ def decades(found: Match, rules: Grammar) -> Iterator[Amount]:
     yield amount(Kind.DECADE, str(start), found)
 
 
-def times(found: Match, rules: Grammar) -> Iterator[Amount]:
+def times(found: Match, _: Grammar) -> Iterator[Amount]:
     """Read a time of day, or two that share their half of the day."""
     parts = found.groupdict()
     minutes = "30" if parts.get("half") else f"{int(parts.get('min') or 0):02}"

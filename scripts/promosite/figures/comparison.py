@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -76,12 +76,22 @@ def _unmatched(ours: Sequence[Amount], theirs: Sequence[Amount], *, is_lenient: 
 
 
 def _without_equals(left: Amounts, right: Amounts, key: Key) -> tuple[Amounts, Amounts]:
-    pool: dict[Hashable, Amounts] = defaultdict(list)
-    for amount in right:
-        pool[key(amount)].append(amount)
-    kept = [amount for amount in left if (name := key(amount)) is None or not pool[name] or not pool[name].pop(0)]
-    rest = [amount for waiting in pool.values() for amount in waiting]
-    return kept, sorted(rest, key=lambda amount: amount.start)
+    """Strike out as many figures of a key as both sides have."""
+    shared = Counter(map(key, left)) & Counter(map(key, right))
+    del shared[None]
+    return _without(left, key, shared), _without(right, key, shared)
+
+
+def _without(found: Amounts, key: Key, shared: Counter[Hashable]) -> Amounts:
+    left = Counter(shared)
+    kept: Amounts = []
+    for amount in found:
+        name = key(amount)
+        if left[name] > 0:
+            left[name] -= 1
+        else:
+            kept.append(amount)
+    return kept
 
 
 def _exact(amount: Amount) -> Hashable:
@@ -157,7 +167,9 @@ def _has_other_currency(ours: Amount, theirs: Amount) -> bool:
 
 
 def _has_other_unit(ours: Amount, theirs: Amount) -> bool:
-    return ours.number is not None and ours.number == theirs.number and not _may_be_silent(ours) and not _may_be_silent(theirs)
+    if ours.number is None or _may_be_silent(ours) or _may_be_silent(theirs):
+        return False
+    return ours.number == theirs.number
 
 
 def _has_other_magnitude(ours: Amount, theirs: Amount) -> bool:
@@ -196,8 +208,8 @@ _RELATIONS: tuple[tuple[DifferenceKind, Callable[[Amount, Amount], bool]], ...] 
 
 
 def _may_be_silent(amount: Amount) -> bool:
-    """Whether a good translation may say it without a figure: a small number in words, a month's name, one."""
-    if amount.is_weak or _loose(amount) == 1:
+    """Whether a good translation may say it without a figure: a small number in words, a month's name."""
+    if amount.is_weak:
         return True
     if not amount.is_spelled or amount.kind in {Kind.CENTURY, Kind.QUARTER, Kind.DECADE}:
         return False
@@ -208,7 +220,7 @@ def _may_be_silent(amount: Amount) -> bool:
 def _is_few(amount: Amount) -> bool:
     """Whether it counts what the source may name one by one (“these three”), or is the one of “per one kilogram”."""
     if amount.number is None:
-        return False
+        return _loose(amount) == 1
     is_each = amount.number == 1 and amount.kind is Kind.MEASURE
     return is_each or (amount.number <= _FEW and _sort(amount) is Kind.NUMBER)
 
@@ -216,7 +228,7 @@ def _is_few(amount: Amount) -> bool:
 def _missing(left: Amounts, theirs: Sequence[Amount]) -> Iterator[Difference]:
     told = {_exact(amount) for amount in theirs}
     for amount in left:
-        if not _may_be_silent(amount) and _exact(amount) not in told:
+        if not (_may_be_silent(amount) or _loose(amount) == 1 or _exact(amount) in told):
             yield Difference(DifferenceKind.MISSING, amount, None)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -142,7 +142,8 @@ class _Compiler:
         return defaultdict(
             lambda: _DIGITS,
             {
-                "d": _DIGITS | small, "m": _DIGITS | months | names, "month": months, "q": _DIGITS | roman | ones | names,
+                "d": _DIGITS | small, "m": _DIGITS | months | names, "month": months,
+                "q": _DIGITS | roman | ones | names,
                 "c": _DIGITS | roman | small | names, "a": _DIGITS | ones, "b": _DIGITS | ones, "ordinal": names,
                 "ordinal_day": names, "era": _heads_of(language.eras), "y": _DIGITS | years,
             },

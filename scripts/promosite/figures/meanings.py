@@ -96,7 +96,7 @@ def _unit(groups: Mapping[str, str | None], name: str, rules: Grammar) -> tuple[
     word, before = groups.get(name), groups.get("before")
     if before:
         return UNITS[rules.before[before]], _MONEY_M.get(word or "", 1)
-    if word in rules.language.large_units:
+    if word and word in rules.language.large_units:
         code, size = rules.language.large_units[word]
         return UNITS[code], size
     return (UNITS[rules.units[word]], 1) if word else (NO_UNIT, 1)

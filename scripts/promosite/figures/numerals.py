@@ -79,7 +79,7 @@ def read_number(tokens: Iterable[str], language: Language) -> Reading | None:
     was_numeral = False
     for token in tokens:
         if token in language.magnitudes:
-            _multiply(parts, language.magnitudes[token])
+            _multiply(parts, language.magnitudes[token], has_own=was_numeral)
             was_numeral = False
             doubts += (Doubt.TRILLION,) if token in language.doubtful_magnitudes else ()
             continue
@@ -105,11 +105,12 @@ def _follows(parts: list[Decimal], value: Decimal) -> bool:
     return parts[-1] >= 10 and parts[-1] % 10 == 0 and value < parts[-1] and value < 20  # noqa: PLR2004
 
 
-def _multiply(parts: list[Decimal], magnitude: int) -> None:
-    smaller = Decimal()
+def _multiply(parts: list[Decimal], magnitude: int, *, has_own: bool) -> None:
+    """Multiply the numeral right before a magnitude, and what is smaller than the magnitude before that."""
+    factor = parts.pop() if has_own else Decimal()
     while parts and parts[-1] < magnitude:
-        smaller += parts.pop()
-    parts.append((smaller or Decimal(1)) * magnitude)
+        factor += parts.pop()
+    parts.append((factor or Decimal(1)) * magnitude)
 
 
 def read_positions(text: str, language: Language) -> int | None:

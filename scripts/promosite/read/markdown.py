@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any
 
 from markdown.extensions.toc import slugify
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.admon import admon_plugin
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from promosite.model.location import Location
 from promosite.model.page import Block, Body, Placeholder
+from promosite.read.dialect import parse
 from promosite.read.inlines import read_inlines
 from promosite.read.markup import visible_text
 from promosite.wording.placeholders import scan
@@ -26,72 +21,21 @@ from promosite.wording.placeholders import scan
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
 _ANCHOR = re.compile(r"#([\w.-]+)")
 _CODE = {"fence", "code_block"}
-_TAB = re.compile(r'^(\s*)===[!+]{0,2}(?= ")', re.MULTILINE)
-"""The head of a content tab (pymdownx.tabbed); to markdown-it it is shown as an admonition of the type `tab`."""
-
 TODO = "todo"
 _TODO = re.compile(rf"\s*<!--\s*{TODO}\b.*-->\s*$")
 """Marks a part of a page that is still to be written or translated."""
-
-_MARKS_OF_INLINES = re.compile(r"[\[<]")
-"""What a link, a picture or HTML begins with; a text without it need not be parsed any further."""
 
 
 def read_body(text: str, path: str, first_line: int) -> Body:
     """Return what a page's Markdown holds; `first_line` is the line of the file where it begins."""
     lines = text.split("\n")
-    tokens = _parse(text)
+    tokens = parse(text)
     blocks = tuple(_blocks(tokens, path, first_line))
     anchors = frozenset(block.anchor for block in blocks if block.anchor)
     links, unsafe = read_inlines(tokens, lines, path, first_line)
     marks = tuple(Placeholder(what, _at(path, first_line, *spot)) for what, *spot in _placeholders(lines))
     todo = [_at(path, first_line, row, 0) for row, line in enumerate(lines) if _TODO.match(line)]
     return Body(text, blocks, tuple(links), anchors, marks, tuple(unsafe), tuple(todo), first_line)
-
-
-def _parse(text: str) -> list[Token]:
-    parser = _parser()
-    references: dict[str, Any] = {}
-    tokens = parser.parse(_TAB.sub(r"\1!!! tab", text), references)
-    for token in tokens:
-        if token.type == "inline" and _MARKS_OF_INLINES.search(token.content):
-            token.children = plain_links(token.content)
-            if token.children is None:
-                token.children = []
-                parser.inline.parse(token.content, parser, references, token.children)
-    return tokens
-
-
-def plain_links(content: str) -> list[Token] | None:
-    """Return the links and pictures of a text that holds them in their plainest form, as markdown-it would find them.
-
-    None where it has to be parsed: nested brackets, code, escapes, HTML, references, titles, addresses with signs of
-    their own. Nine texts out of ten are plain, and parsing is slow.
-    """
-    if _NOT_PLAIN.search(content) or _BRACKET.search(_PLAIN_LINK.sub("", content)):
-        return None
-    found = _PLAIN_LINK.finditer(content)
-    return [
-        Token("image", "img", 0, attrs={"src": link[2]})
-        if link[1]
-        else Token("link_open", "a", 1, attrs={"href": link[2]})
-        for link in found
-    ]
-
-
-_PLAIN_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(([\w./#:@?=&+,;~-]+)\)", re.ASCII)
-_NOT_PLAIN = re.compile(r"[`\\<]")
-_BRACKET = re.compile(r"[\[\]]")
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table").use(admon_plugin).use(deflist_plugin).use(footnote_plugin)
-    parser.core.ruler.disable(["inline", "footnote_tail"])  # texts with links are parsed later; notes stay in place
-    parser.inline.ruler.disable(["emphasis", "entity", "newline", "footnote_inline", "footnote_ref"])
-    link: Any = lambda url: bool(url) or True  # noqa: E731  # javascript: must be seen
-    parser.validateLink = link  # type: ignore[method-assign]
-    return parser
 
 
 def _at(path: str, first_line: int, row: int, column: int) -> Location:
