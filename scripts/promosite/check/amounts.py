@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 
 from promosite.check.registry import Problem, pair_rule
 from promosite.figures.amount import Amount, Doubt, Kind
@@ -112,79 +112,79 @@ def wrong_unit(pair: Pair) -> Iterator[Problem]:
     return _told(pair, {DifferenceKind.UNIT}, _is_other_unit)
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """Blocks of both pages that say the same: a couple, or a whole section where blocks have no partner."""
+@pair_rule("T310", "count-differs", "figures", Severity.WARNING)
+def count_differs(pair: Pair) -> Iterator[Problem]:
+    """A small number that the source spells out is another one in the translation.
 
-    source: Sequence[Block]
-    target: Sequence[Block]
-
-    @property
-    def texts(self) -> tuple[str, str]:
-        return _joined(self.source), _joined(self.target)
-
-    def where(self, page: Page, amount: Amount | None) -> tuple[Block, Location]:
-        """Return the block of the translation that holds the figure, and its place; else the first block."""
-        for block in self.target if amount else ():
-            if amount and amount.text in block.text:
-                return block, locate(page, block, amount.text)
-        return self.target[0], self.target[0].location
-
-    def origin(self, amount: Amount | None) -> Block:
-        """Return the block of the source that holds the figure; else the first block."""
-        holders = (block for block in self.source if amount and amount.text in block.text)
-        return next(holders, self.source[0])
+    “Hai ngày” are two days, and a course of three days is another offer. Languages that count with counters write
+    digits where Vietnamese writes words; the number stays the same. Count again; if the sentence was turned round so
+    that another number is right, leave it.
+    """
+    return _told(pair, {DifferenceKind.COUNT}, _is_miscounted)
 
 
-def _joined(blocks: Sequence[Block]) -> str:
-    return blocks[0].text if len(blocks) == 1 else "\n".join(block.text for block in blocks)
-
-
-def _passages(pair: Pair) -> Iterator[_Passage]:
-    """Yield each couple of blocks; of a section in which a block stands alone, all blocks together."""
-    for section in _sections(pair.matches):
-        if all(match.source and match.target for match in section):
-            couples = ((match.source, match.target) for match in section if match.source and match.target)
-            yield from (_Passage((source,), (target,)) for source, target in couples)
-        else:
-            sources = [match.source for match in section if match.source]
-            targets = [match.target for match in section if match.target]
-            if sources and targets:
-                yield _Passage(sources, targets)
-
-
-def _sections(matches: Sequence[Match]) -> Iterator[list[Match]]:
-    section: list[Match] = []
-    for match in matches:
-        if section and match.source and match.target and match.source.kind == "heading":
-            yield section
-            section = []
-        if "code" not in {block.kind for block in (match.source, match.target) if block}:
-            section.append(match)
-    if section:
-        yield section
-
-
+Blocks = Sequence[Block]
 Words = Callable[[Difference], tuple[Message, Message]]
 
 
 def _told(pair: Pair, kinds: Collection[DifferenceKind], words: Words, *, of_names: bool = False) -> Iterator[Problem]:
     """Yield a problem for each difference of these kinds, of names (phones, documents) or of all other figures."""
-    for passage in _passages(pair):
-        source, target = passage.texts
-        for difference in differences(source, pair.source.locale, target, pair.target.locale):
+    for sources, targets in _passages(pair):
+        for difference in differences(_text(sources), pair.source.locale, _text(targets), pair.target.locale):
             if difference.kind in kinds and _is_of_names(difference) is of_names:
-                yield _problem(pair, passage, difference, *words(difference))
+                message, hint = words(difference)
+                origin, _ = _found(pair.source, sources, difference.source)
+                block, location = _found(pair.target, targets, difference.target)
+                yield Problem(location, message, hint, source=origin.location, texts=Texts(origin.text, block.text))
+
+
+def _text(blocks: Blocks) -> str:
+    return blocks[0].text if len(blocks) == 1 else "\n".join(block.text for block in blocks)
 
 
 def _is_of_names(difference: Difference) -> bool:
     return any(amount.kind in _NAMES for amount in (difference.source, difference.target) if amount)
 
 
-def _problem(pair: Pair, passage: _Passage, difference: Difference, message: Message, hint: Message) -> Problem:
-    block, location = passage.where(pair.target, difference.target)
-    origin = passage.origin(difference.source)
-    return Problem(location, message, hint, source=origin.location, texts=Texts(origin.text, block.text))
+def _found(page: Page, blocks: Blocks, amount: Amount | None) -> tuple[Block, Location]:
+    """Return the block that holds a figure, and the place of the figure; the first block if there is none."""
+    if amount:
+        for block in blocks:
+            if amount.text in block.text:
+                return block, locate(page, block, amount.text)
+    return blocks[0], blocks[0].location
+
+
+def _passages(pair: Pair) -> Iterator[tuple[Blocks, Blocks]]:
+    """Yield each couple of blocks; of a section in which a block stands alone, all blocks together."""
+    matches = [match for match in pair.matches if not _is_code(match)]
+    for section in _sections(matches):
+        couples = [((match.source,), (match.target,)) for match in section if match.source and match.target]
+        if len(couples) == len(section):
+            yield from couples
+        else:
+            sources = [match.source for match in section if match.source]
+            targets = [match.target for match in section if match.target]
+            if sources and targets:
+                yield sources, targets
+
+
+def _is_code(match: Match) -> bool:
+    block = match.target or match.source
+    return block is not None and block.kind == "code"
+
+
+def _sections(matches: Sequence[Match]) -> Iterator[Sequence[Match]]:
+    """Cut at the headings that both pages have; where every block has its partner, nothing needs cutting."""
+    if all(match.source and match.target for match in matches):
+        yield matches
+        return
+    starts = [place for place, match in enumerate(matches) if match.target and _is_heading(match.source)]
+    yield from (matches[start:end] for start, end in pairwise((0, *starts, len(matches))))
+
+
+def _is_heading(block: Block | None) -> bool:
+    return block is not None and block.kind == "heading"
 
 
 def _texts(difference: Difference) -> dict[str, str]:
@@ -250,6 +250,11 @@ def _other_reference(difference: Difference) -> tuple[Message, Message]:
     if "figure" not in texts:
         return say("The number “{other}” of the source is missing here.", texts), hint
     return say("The number “{figure}” is “{other}” in the source.", texts), hint
+
+
+def _is_miscounted(difference: Difference) -> tuple[Message, Message]:
+    message = say("“{figure}” may be “{other}” in the source.", _texts(difference))
+    return message, say("Count again, and write the number of the source.")
 
 
 def _is_spelled_out(difference: Difference) -> tuple[Message, Message]:

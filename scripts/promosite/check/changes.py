@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from promosite.model.comparison import Change
-from promosite.model.page import Block
+from promosite.model.page import FRONT_KINDS, Block
 from promosite.wording.fingerprint import prose
 
 Blocks = Sequence[Block]
@@ -21,6 +21,8 @@ _ALIKE = 0.4
 """Share of common words from which two texts are the same block, rewritten."""
 _MOST = 150
 """Rewritten blocks in a row that are weighed against each other; more are paired by position."""
+_LONG = 2000
+"""Blocks of a page beyond which those that are repeated over and over are no landmarks: else it would take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,29 @@ class Changed:
 
 def changes(before: Blocks, after: Blocks) -> list[Changed]:
     """Return every block of both texts, in the order of the later one."""
-    old, new = [prose(block.text) for block in before], [prose(block.text) for block in after]
+    is_long = len(after) > _LONG
+    stretches = SequenceMatcher(None, [*map(_said, before)], [*map(_said, after)], autojunk=is_long).get_opcodes()
+    others = [(before[i:i_end], after[j:j_end]) for kind, i, i_end, j, j_end in stretches if kind != "equal"]
+    moved = frozenset(_said(block) for old, _ in others for block in old)
+    moved &= frozenset(_said(block) for _, new in others for block in new)
     found: list[Changed] = []
-    for kind, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, i, i_end, j, j_end in stretches:
+        old, new = before[i:i_end], after[j:j_end]
         if kind == "equal":
-            found += [_compared(one, other) for one, other in zip(before[i:i_end], after[j:j_end], strict=True)]
-        elif " ".join(filter(None, old[i:i_end])) == " ".join(filter(None, new[j:j_end])):
-            found += _reshaped(before[i:i_end], after[j:j_end])
+            found += map(_compared, old, new)
         else:
-            found += _rewritten(before[i:i_end], after[j:j_end])
+            found += _reshaped(old, new) if _words(old) == _words(new) else _rewritten(old, new, moved)
     return _without_moves(found)
+
+
+def _said(block: Block) -> str:
+    """Return what a block says and, where its place is its meaning (a title, a label), where it says it."""
+    said = prose(block.text)
+    return f"{block.kind} {block.anchor}: {said}" if block.kind in FRONT_KINDS else said
+
+
+def _words(blocks: Blocks) -> str:
+    return " ".join(filter(None, (prose(block.text) for block in blocks)))
 
 
 def classify(before: Block, after: Block) -> Change:
@@ -70,9 +85,11 @@ def _reshaped(before: Blocks, after: Blocks) -> Iterator[Changed]:
         yield Changed(one, other, Change.FORMAT)
 
 
-def _rewritten(before: Blocks, after: Blocks) -> Iterator[Changed]:
-    """Pair blocks that were rewritten in place; what is unlike all others was removed or added."""
-    partners = _partners(before, after)
+def _rewritten(before: Blocks, after: Blocks, moved: frozenset[str]) -> Iterator[Changed]:
+    """Pair blocks that were rewritten in place; what is unlike all others, or moved, was removed or added."""
+    ours, theirs = _settled(before, moved), _settled(after, moved)
+    pairs = _partners([before[place] for place in ours], [after[place] for place in theirs])
+    partners = {ours[one]: theirs[other] for one, other in pairs.items()}
     place = 0
     for one in range(len(before)):
         other = partners.get(one)
@@ -83,6 +100,10 @@ def _rewritten(before: Blocks, after: Blocks) -> Iterator[Changed]:
         yield _compared(before[one], after[other])
         place = other + 1
     yield from (Changed(None, block, Change.ADDED) for block in after[place:])
+
+
+def _settled(blocks: Blocks, moved: frozenset[str]) -> list[int]:
+    return [place for place, block in enumerate(blocks) if _said(block) not in moved]
 
 
 def _partners(before: Blocks, after: Blocks) -> dict[int, int]:
@@ -121,15 +142,15 @@ def _without_moves(found: list[Changed]) -> list[Changed]:
     removed: dict[str, deque[Block]] = defaultdict(deque)
     for changed in found:
         if changed.before and changed.change is Change.REMOVED:
-            removed[prose(changed.before.text)].append(changed.before)
+            removed[_said(changed.before)].append(changed.before)
     kept: list[Changed] = []
     moved: set[int] = set()
     for changed in found:
-        earlier = removed.get(prose(changed.after.text)) if changed.change is Change.ADDED and changed.after else None
-        if earlier:
+        earlier = removed.get(_said(changed.after)) if changed.change is Change.ADDED and changed.after else None
+        if earlier and changed.after:
             before = earlier.popleft()
             moved.add(id(before))
-            kept.append(Changed(before, changed.after, Change.NONE))
+            kept.append(_compared(before, changed.after))
         else:
             kept.append(changed)
     return [one for one in kept if not (one.change is Change.REMOVED and id(one.before) in moved)]

@@ -38,6 +38,7 @@ MODULES = (
     "safety",
     "placeholders",
     "figures",
+    "amounts",
     "freshness",
     "structure",
     "alt",

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from promosite.figures.amount import Amount, Doubt, Kind
 from promosite.figures.grammar import is_known
-from promosite.figures.reading import amounts
+from promosite.figures.reading import amounts, may_tell
 from promosite.figures.units import LOOSE_BASES
 
 
@@ -26,6 +26,8 @@ class DifferenceKind(StrEnum):
     UNIT = "unit"
     MAGNITUDE = "magnitude"
     """A power of ten too much or too little: a separator misread, or a billion for a milliard."""
+    COUNT = "count"
+    """A small number, which the source spells out, is another one in digits."""
     SPELLED = "spelled"
     DOUBTFUL = "doubtful"
 
@@ -45,17 +47,25 @@ _SMALL = 20
 _FEW = 10
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def differences(source: str, source_locale: str, target: str, target_locale: str) -> tuple[Difference, ...]:
     """Return how the figures of the target differ from those of the source, in the order of the source.
 
     The last answers are kept, because several rules ask for the same texts.
     """
+    if not (may_tell(source, source_locale) or may_tell(target, target_locale)):
+        return ()
     ours, theirs = amounts(source, source_locale), amounts(target, target_locale)
     if not ours and not theirs:
         return ()
     left, right = _unmatched(ours, theirs, is_lenient=not (is_known(source_locale) and is_known(target_locale)))
-    found = [*_paired(left, right), *_missing(left, theirs), *_extra(right, ours), *_spelled_out(ours, theirs)]
+    found = [
+        *_paired(left, right),
+        *_miscounted(left, right, ours),
+        *_missing(left, theirs),
+        *_extra(right, ours),
+        *_spelled_out(ours, theirs),
+    ]
     blamed = {difference.target for difference in found}
     doubtful = (amount for amount in theirs if _is_doubtful(amount, is_blamed=amount in blamed))
     return (*found, *(Difference(DifferenceKind.DOUBTFUL, None, amount) for amount in doubtful))
@@ -223,6 +233,16 @@ def _is_few(amount: Amount) -> bool:
         return _loose(amount) == 1
     is_each = amount.number == 1 and amount.kind is Kind.MEASURE
     return is_each or (amount.number <= _FEW and _sort(amount) is Kind.NUMBER)
+
+
+def _miscounted(left: Amounts, right: Amounts, ours: Sequence[Amount]) -> Iterator[Difference]:
+    """Pair small numbers that the source spells out with digits that the source doesn't tell anywhere."""
+    told = {_loose(amount) for amount in ours} | {Decimal(1)}
+    spelled = [amount for amount in left if amount.is_spelled and amount.number and _sort(amount) is Kind.NUMBER]
+    counts = [amount for amount in right if not amount.is_spelled and _is_few(amount) and _loose(amount) not in told]
+    for amount, other in zip(spelled, counts, strict=False):
+        right.remove(other)
+        yield Difference(DifferenceKind.COUNT, amount, other)
 
 
 def _missing(left: Amounts, theirs: Sequence[Amount]) -> Iterator[Difference]:

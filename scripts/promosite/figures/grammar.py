@@ -12,6 +12,7 @@ from promosite.figures.amount import Kind
 from promosite.figures.heads import any_of, heads
 from promosite.figures.language import Language
 from promosite.figures.locales import en, fr, ja, ko, neutral, vi, zh
+from promosite.figures.units import LOOSE_BASES, UNITS
 
 LANGUAGES: Mapping[str, Language] = {
     "vi": vi.LANGUAGE, "en": en.LANGUAGE, "fr": fr.LANGUAGE, "zh": zh.LANGUAGE, "ja": ja.LANGUAGE, "ko": ko.LANGUAGE,
@@ -28,6 +29,9 @@ _ROMANS = frozenset(
     for end in ("", "e", "er", "ème", "ᵉ", "ᵉʳ")
     if tens or ones
 )
+_SURE_HINT = "[0-9\uff10-\uff19]|[IVX]{2}"
+_MOST_WORDS = 16
+"""Words, or letters, of one number that is spelled out."""
 _DIGITS = frozenset("0")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(2?)\}")
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
@@ -54,6 +58,10 @@ class Grammar:
     """Finds what may be a head."""
     forms: Mapping[str, tuple[Form, ...]]
     """The forms by the word (in a language without spaces: the letter) that they begin with; `0` for all digits."""
+    hint: re.Pattern[str]
+    """Finds a digit, a Roman numeral or, in a language without spaces, a magnitude."""
+    hints: frozenset[str]
+    """Words beside which a figure that is spelled out has to be translated as one: hundred, hectare, quarter."""
     tokens: re.Pattern[str]
     units: Mapping[str, str]
     before: Mapping[str, str]
@@ -97,9 +105,18 @@ class _Compiler:
             language,
             re.compile(f"[0-9]+|{starts}" if starts else "[0-9]+"),
             forms,
+            re.compile(_SURE_HINT if language.is_spaced else f"{_SURE_HINT}|[{''.join(language.magnitudes)}]"),
+            frozenset(self._hints()) if language.is_spaced else frozenset(),
             re.compile("|".join((self.digits, *_longest_first((*language.numerals, *language.magnitudes))))),
             self.units,
             self.before,
+        )
+
+    def _hints(self) -> Iterator[str]:
+        language = self.language
+        strict = (word for word, code in self.units.items() if UNITS[code].base not in LOOSE_BASES or code == "%")
+        return (
+            word for word in (*language.magnitudes, *strict, *language.fractions, *language.hints) if word.isalpha()
         )
 
     def _by_head(self) -> dict[str, tuple[Form, ...]]:
@@ -198,11 +215,11 @@ class _Compiler:
         if language.spelled:
             return f"(?:{language.spelled})"
         if not language.is_spaced:
-            return f"{word}+"
+            return f"{word}{{1,{_MOST_WORDS}}}"
         small = (name for name, value in language.magnitudes.items() if value <= 1000)  # noqa: PLR2004
         first = self._any((*language.numerals, *small))
         link = f"(?:(?:{language.links}) )?" if language.links else ""
-        return f"{first}(?:[ -]{link}{word})*"
+        return f"{first}(?:[ -]{link}{word}){{0,{_MOST_WORDS}}}"
 
     def _number(self) -> str:
         """Return the pattern of a number in digits, with or without magnitudes."""

@@ -60,6 +60,8 @@ class Language:
     """Words that hold a figure: its number and its unit."""
     nones: tuple[str, ...] = ()
     """Patterns of phrases that hold numbers but are none."""
+    hints: tuple[str, ...] = ()
+    """Words beside which a number in words isn't left to the translator's liking, units and magnitudes apart."""
     doubtful_magnitudes: frozenset[str] = frozenset()
     has_ambiguous_dates: bool = False
     """Whether readers disagree about the order of day and month."""

@@ -14,8 +14,9 @@ from promosite.figures.numerals import read_roman
 from promosite.figures.prose import BLOT, blotted, plain
 from promosite.figures.references import references
 
+_WORDS = re.compile(r"[^\W\d_]+").findall
 _ROMAN = re.compile(r"[IVX]{2,6}(?![^\W_])")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:;“\"«(|*\n\ufffc–—-])\s*\Z")
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:;“\"«(|*\[\n\ufffc–—-])\s*\Z")
 
 
 @lru_cache(maxsize=1024)
@@ -32,6 +33,13 @@ def amounts(text: str, locale: str) -> tuple[Amount, ...]:
         prose = prose[: name.start] + BLOT * (name.end - name.start) + prose[name.end :]
     found = [*named, *_figures(prose, text, rules)]
     return tuple(sorted((*found, *_roman(prose, found)), key=_place))
+
+
+@lru_cache(maxsize=1024)
+def may_tell(text: str, locale: str) -> bool:
+    """Whether a text may hold a figure that its translation has to tell as a figure; a quick look, no reading."""
+    rules, prose = grammar(locale), blotted(text)
+    return rules.hint.search(prose) is not None or not rules.hints.isdisjoint(_WORDS(prose.lower()))
 
 
 def _place(found: Amount) -> tuple[int, int]:

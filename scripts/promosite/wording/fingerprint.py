@@ -13,25 +13,29 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
+from html import unescape
 
 from promosite.model.page import Block
 
 VERSION = "v1"
 DIGITS = 16
 
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
+"""A link or a picture; taken out twice, for the picture within a link."""
 _FORM = (
     ("<!--", re.compile(r"<!--.*?-->", re.DOTALL), ""),
     ("{{", re.compile(r"\{\{\s*source\.\w+\s*\}\}"), ""),
     ("{{", re.compile(r"\{\{\s*(.*?)\s*\}\}"), r"{{\1}}"),
-    ("](", re.compile(r"!?\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)"), r"\1"),
+    ("](", _LINK, r"\1"),
+    ("](", _LINK, r"\1"),
     ("][", re.compile(r"\[([^\[\]]*)\]\[[^\[\]]*\]"), r"\1"),
-    ("{", re.compile(r"(?<!\{)\{:?\s*[#.][^{}]*\}"), ""),
+    ("{", re.compile(r"(?<!\{)\{:?\s*(?:[#.]|[\w-]+=)[^{}]*\}"), ""),
     ("<", re.compile(r"</?[a-zA-Z][^<>]*>"), ""),
     ("*", re.compile(r"\*+"), ""),
     ("`", re.compile(r"`+"), ""),
     ("_", re.compile(r"(?<!\w)_+|_+(?!\w)"), ""),
     ("~", re.compile(r"~+(?=\S)|(?<=\S)~+(?!\w)"), ""),
-    ("\\", re.compile(r"\\(?=[!-/:-@\[-`{-~])"), ""),
+    ("\\", re.compile(r"\\(?=[!-/:-@\[-`{-~\n])"), ""),
 )
 """Marks of form: a sign that they hold, their pattern, and what stays of them."""
 _PLAIN = str.maketrans(
@@ -55,7 +59,7 @@ def prose(text: str) -> str:
     for sign, pattern, plain in _FORM:
         if sign in text:
             text = pattern.sub(plain, text)
-    text = _SPACES.sub(" ", text.translate(_PLAIN)).strip()
+    text = _SPACES.sub(" ", unescape(text).translate(_PLAIN)).strip()
     return _SPACE_AT_QUOTES.sub("", text)
 
 

@@ -175,8 +175,10 @@ LANGUAGE = Language(
             r"{d}(?:st|nd|rd|th)?(?: ?{until} ?(?:the )?{d2}(?:st|nd|rd|th)?)?(?: of)? {month}\.?(?:,? {y})?",
             r"{d}(?:st|nd|rd|th)? day of the {m}(?:st|nd|rd|th)? (?:lunar )?month",
             r"{ordinal_day} day of the {m}(?:st|nd|rd|th)? (?:lunar )?month",
-            r"{month}\.? (?:the )?{d}(?:st|nd|rd|th)?(?: ?(?:-|to|and|through) ?{d2}(?:st|nd|rd|"
-            r"th)?)?(?![0-9,]*[0-9])(?:,? {y})?",
+            (
+                r"{month}\.? (?:the )?{d}(?:st|nd|rd|th)?(?: ?(?:-|to|and|through) ?{d2}(?:st|nd|rd|th)?)?"
+                r"(?![0-9,]*[0-9])(?:,? {y})?"
+            ),
             r"{month}\.?(?: ?(?:{until}) ?{month2})?(?:,| of)? {y}",
             r"{month}\.?(?: ?(?:{until}) ?{month2})?(?P<name_only>)",
             r"{d}[/.-]{m}[/.-]{y}(?P<numeric>)",
@@ -222,9 +224,9 @@ LANGUAGE = Language(
         "half-year": ("6", "month"),
         "midnight": ("0", "h"),
     },
+    hints=("quarter", "quarters", "century", "centuries", "month", "cent"),
     nones=(
-        r"(?:several|many|few|of|some|tens of|dozens of|hundreds of|thousands of) (?:hundreds?|thousands?|"
-        r"millions?|billions?)(?: of)?",
+        r"(?:several|many|few|of|some|(?:ten|dozen|hundred|thousand)s of) (?:hundred|thousand|[mb]illion)s?(?: of)?",
         r"one another",
         r"no one",
         r"one of",

@@ -207,6 +207,7 @@ LANGUAGE = Language(
         "trimestre": ("3", "month"),
         "minuit": ("0", "h"),
     },
+    hints=("trimestre", "trimestres", "siècle", "siècles", "mois"),
     nones=(
         r"l['’]une?",
         r"une? à une?",

@@ -60,7 +60,7 @@ LANGUAGE = Language(
         "tỉ": 10**9,
         "k": 10**3,
     },
-    spelled=rf"(?:{_FIRST})(?!\w)(?: (?:(?:linh|lẻ) )?(?:{_MORE})(?!\w))*",
+    spelled=rf"(?:{_FIRST})(?!\w)(?: (?:(?:linh|lẻ) )?(?:{_MORE})(?!\w)){{0,16}}",
     ordinals={"nhất": 1, "nhì": 2, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8},
     months=_MONTHS,
     units={
@@ -115,7 +115,7 @@ LANGUAGE = Language(
     until=r"-|~|đến|tới|và|x|×",
     patterns={
         Kind.DATE: (
-            r"(?:ngày |mùng |mồng )?{d}(?: ?(?:{until}|,) ?(?:ngày |mùng |mồng )?{d2})? tháng {m}(?:(?:,? năm |[/-]){y})?",
+            r"(?:ngày |mùng |mồng )?{d}(?: ?(?:{until}|,) ?(?:ngày |mùng )?{d2})? tháng {m}(?:(?:,? năm |[/-]){y})?",
             r"(?:ngày )?{d}[/.-]{m} ?{until} ?(?:ngày )?{d2}[/.-]{m2}[/.-]{y}",
             r"(?:ngày )?{d} ?{until} ?(?:ngày )?{d2}[/.-]{m}(?:[/.-]{y})?",
             r"(?:ngày )?{d}[/.-]{m}[/.-]{y}",
@@ -140,6 +140,7 @@ LANGUAGE = Language(
         Kind.NUMBER: (r"thứ {ordinal}",),
     },
     words={"nửa đầu năm": ("6", "month"), "nửa cuối năm": ("6", "month")},
+    hints=("quý", "kỷ", "phần", "tháng"),
     nones=(
         r"(?:hàng|vài|mấy|cả|nhiều|mỗi) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ)(?: (?:triệu|tỷ|nghìn|ngàn))*",
         r"(?:mỗi|hằng|hàng|quanh|cả|trong|nhiều|từng|theo|qua các|một|đầu|cuối|giữa|các|những|lâu) năm(?! [0-9])",
