@@ -44,12 +44,17 @@ class Examined:
 
 def examine(site: Site, rules: Iterable[Rule]) -> Examined:
     """Return what the rules find that look at one page, or at a page beside its translation."""
-    for_pages, for_pairs = _within(rules, Scope.PAGE), _within(rules, Scope.PAIR)
+    chosen = tuple(rules)
+    for_pages, for_pairs = _within(chosen, Scope.PAGE), _within(chosen, Scope.PAIR)
+    surveys = {rule.survey: {other.code: other for other in for_pairs} for rule in for_pairs if rule.survey}
+    alone = [rule for rule in for_pairs if rule.survey is None]
     findings = [finding for page in _pages(site) for rule in for_pages for finding in rule.findings(page)]
     standings: dict[tuple[str, str], Standing] = {}
     for pair in pairs(site):
         standings[pair.target.locale, pair.target.key] = _standing(pair)
-        findings += [finding for rule in for_pairs for finding in rule.findings(pair)]
+        findings += [finding for rule in alone for finding in rule.findings(pair)]
+        for survey, known in surveys.items():
+            findings += [known[code].finding(problem, pair) for code, problem in survey(pair) if code in known]
     return Examined(tuple(findings), standings)
 
 

@@ -77,6 +77,7 @@ class Scope(StrEnum):
 T = TypeVar("T", Site, PageInSite, Pair)
 Check = Callable[[T], Iterable[Problem]]
 Registration = Callable[[Check[T]], Check[T]]
+Survey = Callable[[Pair], Iterable[tuple[str, Problem]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ class Rule:
     severity: Severity
     check: Callable[[Any], Iterable[Problem]]
     scope: Scope = Scope.SITE
+    survey: Survey | None = None
+    """For rules that share one look at a pair: all problems of all of them, each with its rule's code."""
 
     @property
     def help(self) -> str:
@@ -97,14 +100,21 @@ class Rule:
 
     def findings(self, subject: Site | PageInSite | Pair) -> Iterator[Finding]:
         """Yield the findings of this rule in what its scope names."""
+        if self.survey and isinstance(subject, Pair):
+            problems: Iterable[Problem] = (problem for code, problem in self.survey(subject) if code == self.code)
+        else:
+            problems = self.check(subject)
+        yield from (self.finding(problem, subject) for problem in problems)
+
+    def finding(self, problem: Problem, subject: Site | PageInSite | Pair) -> Finding:
+        """Return a problem of this rule as a finding."""
         page = _page(subject)
-        for problem in self.check(subject):
-            yield Finding(
-                self.code, self.name, self.family, self.severity,
-                problem.location, problem.message, problem.hint,
-                problem.locale or (page.locale if page else None), problem.page or (page.key if page else None),
-                problem.source, problem.texts, problem.edits,
-            )  # fmt: skip
+        return Finding(
+            self.code, self.name, self.family, self.severity,
+            problem.location, problem.message, problem.hint,
+            problem.locale or (page.locale if page else None), problem.page or (page.key if page else None),
+            problem.source, problem.texts, problem.edits,
+        )  # fmt: skip
 
 
 def _page(subject: Site | PageInSite | Pair) -> Page | None:
@@ -132,13 +142,18 @@ def pair_rule(code: str, name: str, family: str, severity: Severity = Severity.E
     return _registration(code, name, family, severity, Scope.PAIR)
 
 
+def enrol(rule: Rule) -> None:
+    """Register a rule; raise ValueError for a code that another rule has."""
+    if rule.code in _rules and _rules[rule.code].name != rule.name:
+        raise ValueError(rule.code)
+    _rules[rule.code] = rule
+
+
 def _registration(
     code: str, name: str, family: str, severity: Severity, scope: Scope
 ) -> Callable[[Check[T]], Check[T]]:
     def register(check: Check[T]) -> Check[T]:
-        if code in _rules and _rules[code].name != name:
-            raise ValueError(code)
-        _rules[code] = Rule(code, name, family, severity, check, scope)
+        enrol(Rule(code, name, family, severity, check, scope))
         return check
 
     return register

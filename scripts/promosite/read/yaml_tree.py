@@ -77,6 +77,12 @@ def read_yaml(text: str, path: str, *, first_line: int = 1, trusted: bool = Fals
     return Tree(value, composer.where)
 
 
+def is_taken_as_written(text: str) -> bool:
+    """Whether YAML takes a bare text as text or as a date, and not as a number, a truth or nothing."""
+    tag = _scalars.resolve(yaml.ScalarNode, text, (True, False))
+    return tag in {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"}
+
+
 def _broken(problem: str) -> Message:
     return _PROBLEMS.get(problem) or say("This is not valid YAML: {problem}.", problem=problem)
 
