@@ -88,7 +88,8 @@ class Rule:
     name: str
     family: str
     severity: Severity
-    check: Callable[[Any], Iterable[Problem]]
+    check: Callable[[Any], Any]
+    """Yields the problems; of a rule with a survey, the function that words them. Its docstring is the help page."""
     scope: Scope = Scope.SITE
     survey: Survey | None = None
     """For rules that share one look at a pair: all problems of all of them, each with its rule's code."""

@@ -13,20 +13,21 @@ from typing import Any
 
 from promosite.model.location import Location
 from promosite.model.page import Block
+from promosite.wording.fingerprint import fingerprint
 
 FOLDER = ".base"
 FORMAT = 1
 
 
-def base_path(docs: Path, fingerprint: str) -> Path:
+def base_path(docs: Path, name: str) -> Path:
     """Return the file of a fingerprint (`v1:…`)."""
-    return docs / FOLDER / f"{fingerprint.partition(':')[2]}.json"
+    return docs / FOLDER / f"{name.partition(':')[2]}.json"
 
 
 def read_bases(docs: Path, fingerprints: Iterable[str]) -> dict[str, tuple[Block, ...]]:
     """Return the texts that the store holds of these fingerprints; what is missing or unreadable is left out."""
-    found = ((fingerprint, _read(base_path(docs, fingerprint))) for fingerprint in fingerprints)
-    return {fingerprint: blocks for fingerprint, blocks in found if blocks is not None}
+    found = ((name, _read(base_path(docs, name))) for name in fingerprints)
+    return {name: blocks for name, blocks in found if blocks is not None and fingerprint(blocks) == name}
 
 
 def write_base(blocks: Sequence[Block]) -> str:
