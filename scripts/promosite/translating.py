@@ -66,8 +66,10 @@ def _stamped(
     settings = read_settings(config)
     site = read_site(settings)
     pages = [*translations_named(names, site), *(unstamped(site) if everything else ())]
-    if not pages:
+    if not pages and not everything:
         raise CannotGoOnError(say("No page is named."), say("Name pages, or use --all."))
+    if not pages:
+        click.echo(say("Every translation bears a stamp, or is a draft.").text(translate))
     refused = 0
     for result in stamp(pages, site, signature):
         if isinstance(result, Refusal):
@@ -117,6 +119,9 @@ def diff(translate: Translate, config: Path, page: str, locale: str) -> int:
 
     settings = read_settings(config)
     known_locales((locale,), settings)
+    if locale == settings.source.code:
+        message = say("“{locale}” is the locale that the others are translated from.", locale=locale)
+        raise CannotGoOnError(message, say("Name the locale of a translation."))
     site = read_site(settings)
     compared = comparison_of(site, locale, page_named(page, site).key)
     click.echo(differences(compared, translate, get_terminal_size((120, 40)).columns))

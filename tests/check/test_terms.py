@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -161,7 +162,8 @@ def page(locale: str, body: str, title: str = "–") -> Page:
     path = f"docs/{locale}/index.md"
     words = Words(title=title, description="–")
     where: dict[tuple[str | int, ...], Location] = {("title",): Location(path, 2), ("description",): Location(path, 3)}
-    return Page(locale, "index", Path(path), Location(path), read_body(body, path, 6), words, where=where)
+    read = Page(locale, "index", Path(path), Location(path), read_body(body, path, 6), words, where=where)
+    return replace(read, front_blocks=read.words_as_blocks())
 
 
 def site(locale: str, body: str, title: str = "–") -> Site:

@@ -52,9 +52,9 @@ def by_block(page: Page, held: Held) -> dict[int, Counter[str]]:
 def _expressions(page: Page) -> Iterator[tuple[int, str]]:
     for block in page.front_blocks:
         for found in scan(block.text):
-            yield block.location.line, " ".join(found.expression.split())
+            yield block.location.line, found.expression
     for placeholder in page.body.placeholders:
-        yield placeholder.location.line, " ".join(placeholder.expression.split())
+        yield placeholder.location.line, placeholder.expression
 
 
 def _target(page: Page, link: Link) -> str:

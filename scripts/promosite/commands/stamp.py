@@ -52,7 +52,7 @@ def stamp(pages: Iterable[Page], site: Site, signature: Signature) -> Iterator[S
             message = say("{page} has no page that it was translated from.", page=page.location.path)
             yield Refusal(page, message, say("Give it the path of its source page."))
             continue
-        refusal = _refusal(page, site, signature, rules)
+        refusal = _unreadable(page, site) or _refusal(page, site, signature, rules)
         yield refusal or Stamped(page, _write(page, source, site, signature))
 
 
@@ -67,7 +67,17 @@ def unstamped(site: Site) -> Iterator[Page]:
 def _origin(page: Page, site: Site, signature: Signature) -> Page | None:
     """Return the page that a translation is made from: the source, or the pivot that is named."""
     named = signature.pivot or (page.stamp.pivot if page.stamp else None) or site.settings.source.code
-    return site.pages.get(named, {}).get(page.key)
+    return None if named == page.locale else site.pages.get(named, {}).get(page.key)
+
+
+def _unreadable(page: Page, site: Site) -> Refusal | None:
+    """Return why a page can't be stamped for whatever reason: nobody could read the stamp."""
+    fault = next((fault for fault in site.faults if fault.location.path == page.location.path), None)
+    if fault is None:
+        return None
+    return Refusal(
+        page, say("{place}: this front matter can't bear a stamp.", place=str(fault.location)), fault.message
+    )
 
 
 def _refusal(page: Page, site: Site, signature: Signature, rules: tuple[Rule, ...]) -> Refusal | None:

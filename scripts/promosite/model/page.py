@@ -103,6 +103,8 @@ class Page:
     size: Size = NO_SIZE
     fingerprint: str = ""
     """Of all blocks: what a translator would have to translate (`v1:…`)."""
+    front_blocks: tuple[Block, ...] = ()
+    """The words of the front matter as blocks."""
     where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
     """Place of every front-matter key."""
     silences: tuple[Silence, ...] = ()
@@ -120,9 +122,8 @@ class Page:
                 return self.where[keys[:end]]
         return self.location
 
-    @property
-    def front_blocks(self) -> tuple[Block, ...]:
-        """The words of the front matter as blocks."""
+    def words_as_blocks(self) -> tuple[Block, ...]:
+        """Return the words of the front matter as blocks; made once, by the reader."""
         words = self.words
         named = (("title", words.title), ("short_title", words.short_title), ("description", words.description))
         found = [Block(kind, text, self.where_is(kind)) for kind, text in named if text and (kind,) in self.where]

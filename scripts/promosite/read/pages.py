@@ -40,7 +40,8 @@ def read_page(path: Path, shown: str, key: str, locale: Locale, settings: Settin
     read = _read_page(path, shown, key, locale, typed=settings.options is not None)
     if read.page is None:
         return read
-    page = replace(read.page, body=with_includes(read.page.body, settings.includes, settings.root))
+    body = with_includes(read.page.body, settings.includes, settings.root)
+    page = replace(read.page, body=body, front_blocks=read.page.words_as_blocks())
     blocks = page.blocks
     size = Size(len(blocks), sum(len(block.text.split()) for block in blocks))
     return ReadPage(replace(page, fingerprint=fingerprint(blocks), size=size), read.faults)

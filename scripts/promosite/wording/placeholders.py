@@ -17,7 +17,7 @@ _OPENED = re.compile(r"(?<!\\)\{\{\s*(.*?)\s*(?:\}\}|$)")
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A placeholder in a text: what stands between the braces, and from which offset to which."""
+    """A placeholder in a text: what stands between the braces, with single spaces, and from which offset to which."""
 
     expression: str
     start: int
@@ -28,7 +28,7 @@ def scan(text: str) -> Iterator[Occurrence]:
     """Yield the placeholders of a line in order; one that isn't closed reaches to the line's end."""
     if "{{" in text:
         for found in _OPENED.finditer(text):
-            yield Occurrence(found.group(1), found.start(), found.end())
+            yield Occurrence(" ".join(found.group(1).split()), found.start(), found.end())
 
 
 def expand(text: str, print_out: Callable[[str], str]) -> str:
