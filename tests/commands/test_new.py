@@ -123,7 +123,18 @@ def test_any_title_survives(title: str, project: Path, run: Run) -> None:
     assert {own[KEY].words.title for own in site.pages.values()} == {title}
 
 
-def test_readers_see_another_language_with_a_notice_instead_of_a_draft(project: Path, run: Run) -> None:
+NOTICED = """\
+{% extends "main.html" %}
+{% block content %}
+<main data-written-in="{{ here.locale.code }}" data-noindex="{{ here.noindex }}">{{ page.content }}</main>
+{% endblock %}
+"""
+"""A template that shows what a notice is made from."""
+
+
+def test_readers_see_another_language_with_a_notice_instead_of_a_draft(project: Path, run: Run, edit: Edit) -> None:
+    edit("docs/vi/way.md", "kind: guide", "kind: about")
+    (project / "overrides/about.html").write_text(NOTICED, encoding="utf-8")
     (project / "docs/ja/way.md").unlink()
     run("new", "page", "way")
     command = [sys.executable, "-m", "promosite", "build", "--lang", "en"]
@@ -131,7 +142,7 @@ def test_readers_see_another_language_with_a_notice_instead_of_a_draft(project: 
     assert result.returncode == 0, result.stdout + result.stderr
     page = (project / "site/ja/way/index.html").read_text(encoding="utf-8")
     assert "The expressway takes you there in an hour." in page
-    assert "noindex" in page
+    assert '<main data-written-in="en" data-noindex="True">' in page
     assert "todo" not in page
     assert "Cao tốc" not in page
     assert "/ja/way/" not in (project / "site/sitemap.xml").read_text(encoding="utf-8")

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from promosite.model.page import Body
+from promosite.read import dialect
 from promosite.read.dialect import plain_links
 from promosite.read.front_matter import split
 from promosite.read.markdown import read_body
+from promosite.read.plain import plain_blocks
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 PAGE = """\
 Đoạn đầu, [một liên kết](a.md) và
@@ -92,6 +100,44 @@ def test_plain_links_are_found_as_the_parser_finds_them(pieces: list[str]) -> No
         assert [(token.type, token.attrs) for token in plain] == [
             (kind, {key: value for key, value in attrs.items() if key != "alt"}) for kind, attrs in links
         ]
+
+
+PIECES = (
+    *("a", "b c", "\n", "\n\n", "  ", "\t", "- ", "* ", "1. ", "2) ", "# ", "## x { #y }\n", "---", "***", "==="),
+    *(
+        "> ",
+        ": ",
+        "| a | b |\n|---|---|\n",
+        "| [c](d.md) | e |\n",
+        "|",
+        "```\n",
+        "<p>",
+        "[^1]: ",
+        "[a]: b",
+        "[l](m.md)",
+    ),
+    *("[l](m.md)", "!!! n", "\\", "{{ f }}", "\u00a0", "đ", "#", "-", "1.", "*k*"),
+)
+
+
+def parsed(text: str, monkeypatch: pytest.MonkeyPatch) -> Body:
+    """Read a text without the short way."""
+    with monkeypatch.context() as patch:
+        patch.setattr(dialect, "plain_tokens", lambda _: None)
+        return read_body(text, "a.md", 1)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=16))
+def test_a_plain_text_is_read_as_the_parser_reads_it(pieces: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(pieces)
+    assert read_body(text, "a.md", 1) == parsed(text, monkeypatch)
+
+
+def test_our_own_pages_are_read_as_the_parser_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    bodies = [split(path.read_text(encoding="utf-8")).body for path in sorted(DOCS.glob("??/**/*.md"))]
+    assert sum(plain_blocks(body) is not None for body in bodies) > 0.9 * len(bodies)
+    assert [read_body(body, "a.md", 1) for body in bodies] == [parsed(body, monkeypatch) for body in bodies]
 
 
 @given(st.text(alphabet="ab:-\n ", max_size=60), st.text(alphabet="ab-\n ", max_size=60))

@@ -52,6 +52,8 @@ def examine(site: Site, rules: Iterable[Rule]) -> Examined:
     standings: dict[tuple[str, str], Standing] = {}
     for pair in pairs(site):
         standings[pair.target.locale, pair.target.key] = _standing(pair)
+        if pair.target.is_draft:
+            continue  # nobody reads it yet; stamping it will hold it against its source
         findings += [finding for rule in alone for finding in rule.findings(pair)]
         for survey, known in surveys.items():
             findings += [known[code].finding(problem, pair) for code, problem in survey(pair) if code in known]

@@ -1,0 +1,104 @@
+"""Reads a text that is nothing but headings, paragraphs, simple lists and tables, as markdown-it would cut it.
+
+Nine pages out of ten are that plain, and parsing is most of the work of a check. Where anything else might be meant
+(indentation, quotations, fences, HTML, notes, tabs, references, terms), there is no answer and the parser decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+_NOT_PLAIN = re.compile(
+    r"^[ \t>:~<]|^[^\S\n]+$|^[-*_=+ ]+$|^(?:```|!!!|\?\?\?|===)|^\[[^\]\n]*\]:|\t|\\|`"
+    r"|[\x00\x0b\x0c\x1c-\x1f\x85\u2028\u2029]",
+    re.MULTILINE,
+)
+_HEADING = re.compile(r"(#{1,6})[ ]+([^# ].*?)(?:[ ]+#+)?[ ]*")
+_ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ ]{1,4}(?=[^ ])(.*)")
+_STARTS_A_BLOCK = re.compile(r"#{1,6}(?: |$)|[-:|>~<]|[*+](?: |$)|\d{1,9}[.)](?: |$)|!!!|\?\?\?|\[[^\]]*\]:")
+_DELIMITERS = re.compile(r"\|(?: *:?-+:? *\|)+ *")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A block of a plain text: its kind (as in `Block`), its text, the row on which it begins, a heading's level."""
+
+    kind: str
+    text: str
+    row: int
+    level: int = 0
+
+
+def plain_blocks(text: str) -> list[Plain] | None:
+    """Return the blocks of a plain text, or None where it has to be parsed."""
+    if _NOT_PLAIN.search(text):
+        return None
+    blocks: list[Plain] = []
+    rows = enumerate(text.split("\n"))
+    for is_blank, lines in groupby(rows, key=lambda row: not row[1].strip()):
+        if not is_blank:
+            found = _chunk(list(lines))
+            if found is None:
+                return None
+            blocks += found
+    return blocks
+
+
+def _chunk(rows: list[tuple[int, str]]) -> list[Plain] | None:
+    """Return the blocks between two blank lines."""
+    first = rows[0][1]
+    if first.startswith("#"):
+        return _headed(rows)
+    if first.startswith("|"):
+        return _table(rows)
+    if _ITEM.fullmatch(first):
+        return _list(rows)
+    return _paragraph(rows)
+
+
+def _headed(rows: list[tuple[int, str]]) -> list[Plain] | None:
+    row, line = rows[0]
+    found = _HEADING.fullmatch(line)
+    if not found:
+        return None
+    heading = Plain("heading", found[2].strip(), row, len(found[1]))
+    below = _chunk(rows[1:]) if rows[1:] else []
+    return None if below is None else [heading, *below]
+
+
+def _paragraph(rows: list[tuple[int, str]]) -> list[Plain] | None:
+    if any(_STARTS_A_BLOCK.match(line) for _, line in rows):
+        return None
+    return [Plain("paragraph", "\n".join(line for _, line in rows).strip(), rows[0][0])]
+
+
+def _list(rows: list[tuple[int, str]]) -> list[Plain] | None:
+    """Return the items of a list whose items are one line each, of one kind."""
+    items = [(row, _ITEM.fullmatch(line)) for row, line in rows]
+    found = [(row, item) for row, item in items if item and not _STARTS_A_BLOCK.match(item[2])]
+    kinds = {item[1][-1] for _, item in found}
+    if len(found) < len(rows) or len(kinds) > 1:
+        return None
+    return [Plain("list-item", item[2].strip(), row) for row, item in found]
+
+
+def _table(rows: list[tuple[int, str]]) -> list[Plain] | None:
+    """Return the rows of a table written in full: each with its outer bars and the same number of cells."""
+    lines = [line.rstrip() for _, line in rows]
+    if len(lines) < _HEAD_AND_DELIMITERS or not _DELIMITERS.fullmatch(lines[1]):
+        return None
+    bars = lines[0].count("|")
+    if any(line.count("|") != bars or not line.startswith("|") or not line.endswith("|") for line in lines):
+        return None
+    written = [(row, line) for (row, _), line in zip(rows, lines, strict=True) if row != rows[1][0]]
+    return [Plain("table-row", " | ".join(_cells(line)), row) for row, line in written]
+
+
+_HEAD_AND_DELIMITERS = 2
+
+
+def _cells(line: str) -> Iterator[str]:
+    return (cell.strip() for cell in line[1:-1].split("|"))
