@@ -102,13 +102,20 @@ def _anchored(page: Page) -> Iterator[Block]:
 def table_columns(pair: Pair) -> Iterator[Problem]:
     """A table row has more or fewer columns than in the source.
 
-    A figure slips under the wrong heading, or disappears. Give the row as many cells as the source has.
+    A figure slips under the wrong heading, or disappears; a cell left out at the end of a row is an empty one. Give the
+    row as many cells as the source has.
     """
     for source, target in pair.couples:
-        ours, theirs = target.text.count(" | ") + 1, source.text.count(" | ") + 1
-        if source.kind == target.kind == "table-row" and ours != theirs:
-            message = say("This row has {count} cells, in the source {other}.", count=ours, other=theirs)
+        if source.kind != "table-row" or target.kind != "table-row":
+            continue
+        ours, theirs = _filled_cells(target), _filled_cells(source)
+        if ours != theirs:
+            message = say("This row has {count} filled cells, in the source {other}.", count=ours, other=theirs)
             yield _problem(source, target, message, say("Give it as many cells as the source has."))
+
+
+def _filled_cells(row: Block) -> int:
+    return sum(bool(cell.strip()) for cell in row.text.split("|"))
 
 
 @pair_rule("T207", "link-differs", "structure", Severity.WARNING)

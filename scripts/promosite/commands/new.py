@@ -42,8 +42,8 @@ def scaffold(settings: Settings, key: str, kind: str, title: str) -> Iterator[st
     site = read_site(settings)
     for locale in site.translations:
         existing = site.pages[locale.code].get(key)
-        if key in site.source_pages and (existing is None or _is_untouched(existing)):
-            draft = settings.docs / locale.code / f"{key}.md"
+        draft = settings.docs / locale.code / f"{key}.md"
+        if key in site.source_pages and (_is_untouched(existing) if existing else not draft.exists()):
             write_file(draft, _draft(site.source_pages[key]).encode())
             yield shown_path(draft, settings.root)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from promosite.model.document import Stamp, Status, TranslationFrontMatter, Words
@@ -146,11 +147,17 @@ class Page:
         return self.stamp is not None and self.stamp.status is Status.DRAFT
 
 
+@lru_cache(maxsize=4)
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text; a page with a thousand findings is cut once."""
+    return text.split("\n")
+
+
 def locate(page: Page, block: Block, text: str) -> Location:
     """Return where a text of a block stands in the file, or where the block begins if no line of it holds the text."""
     if block.kind in FRONT_KINDS or block.location.path != page.location.path:
         return block.location
-    lines = page.body.text.split("\n")
+    lines = _lines(page.body.text)
     first = block.location.line - page.body.first_line
     for row in range(first, min(first + block.text.count("\n") + 1, len(lines))):
         column = lines[row].find(text)

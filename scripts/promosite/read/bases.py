@@ -46,7 +46,7 @@ def _read(path: Path) -> tuple[Block, ...] | None:
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         return tuple(_block(plain, path.name) for plain in stored["blocks"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -1,0 +1,145 @@
+"""Speed and memory: 600 pages in six languages, cold and warm, beside a plain read of all files."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from tests.bench.truth.scores import table
+
+ROOT = Path(__file__).resolve().parents[3]
+LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
+PAGES = 600
+SIZE = 4500
+"""Bytes of an average page."""
+ROUNDS = 3
+COLD, WARM, MEMORY = 8.0, 0.8, 500.0
+"""Aims: seconds, seconds, megabytes."""
+
+
+def lay(root: Path) -> None:
+    """Write 600 pages of about 4.5 KB in six languages from the shipped site's own, stamped."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    keys = [
+        path.relative_to(ROOT / "docs/vi").with_suffix("").as_posix()
+        for path in sorted((ROOT / "docs/vi").rglob("*.md"))
+    ]
+    plain = [key for key in keys if not key.endswith("index")]
+    for number in range(PAGES - len(keys)):
+        first, other = plain[number % len(plain)], plain[(number * 7 + 3) % len(plain)]
+        for locale in LOCALES:
+            _write(
+                root / "docs" / locale / f"{first}-{number:03}.md", _text(locale, first), _text(locale, other), number
+            )
+    run("stamp", "--all", "--because", "bench", root=root)
+
+
+def _text(locale: str, key: str) -> str:
+    return (ROOT / "docs" / locale / f"{key}.md").read_text(encoding="utf-8")
+
+
+def _write(path: Path, text: str, other: str, number: int) -> None:
+    """Write a page that goes on with the text of another one, up to the size wanted."""
+    head = re.sub(r'(?m)^title: "?(.*?)"?$', lambda found: f'title: "{found[1]} [{number}]"', text, count=1)
+    below = other.split("---\n", 2)[2]
+    below = re.sub(r"\{\{ (?:fact|chart)\.[^}]*\}\}", "…", re.sub(r"\{ #([\w-]+) \}", r"{ #\1-b }", below))
+    unstamped = re.sub(r"(?m)^  pin: .*\n", "", head)
+    path.write_text(f"{unstamped}\n{below}" if len(text.encode()) < SIZE else unstamped, encoding="utf-8")
+
+
+def run(*words: str, root: Path) -> None:
+    """Run promosite in the folder of a site."""
+    command = [sys.executable, "-m", "promosite", *words]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    if done.returncode not in {0, 1}:
+        sys.exit(done.stdout + done.stderr)
+
+
+def measured(act: Callable[[], None]) -> tuple[float, float]:
+    """Return the seconds that something takes, and the most memory of all its processes together, in megabytes."""
+    peak, over = [0.0], threading.Event()
+
+    def watch() -> None:
+        while not over.wait(0.05):
+            peak[0] = max(peak[0], sum(_memory(process) for process in _children()))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    begin = time.perf_counter()
+    act()
+    seconds = time.perf_counter() - begin
+    over.set()
+    watcher.join()
+    return seconds, peak[0]
+
+
+def _children() -> Iterable[Path]:
+    """Yield the processes below this one (Linux)."""
+    parents = {process: _parent(process) for process in Path("/proc").glob("[0-9]*")}
+    ours = {str(Path("/proc/self").resolve().name)}
+    for _ in range(4):
+        ours |= {process.name for process, parent in parents.items() if parent in ours}
+    return (process for process in parents if process.name in ours - {Path("/proc/self").resolve().name})
+
+
+def _parent(process: Path) -> str:
+    try:
+        return (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1]
+    except OSError:
+        return ""
+
+
+def _memory(process: Path) -> float:
+    try:
+        rollup = (process / "smaps_rollup").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0
+    found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def _read_all(root: Path) -> None:
+    code = "import sys, pathlib; [p.read_bytes() for p in pathlib.Path(sys.argv[1]).rglob('*.md')]"
+    subprocess.run([sys.executable, "-c", code, str(root / "docs")], check=True)
+
+
+def report() -> tuple[str, bool]:
+    """Return the table of medians, and whether the aims are reached."""
+    with tempfile.TemporaryDirectory(prefix="promosite-bench-") as name:
+        root = Path(name)
+        lay(root)
+        files = [path for locale in LOCALES for path in (root / "docs" / locale).rglob("*.md")]
+        size = sum(path.stat().st_size for path in files) / len(files)
+        runs = [_round(root) for _ in range(ROUNDS + 1)][1:]
+    cold, warm, plain = (statistics.median(one[place][0] for one in runs) for place in range(3))
+    memory = max(one[0][1] for one in runs)
+    rows = [
+        ("plain read of all files", f"{plain:.2f} s", "1", ""),
+        ("check translations, cold", f"{cold:.2f} s", f"{cold / plain:.0f}", f"{COLD} s"),
+        ("check translations, nothing changed", f"{warm:.2f} s", f"{warm / plain:.1f}", f"{WARM} s"),
+        ("peak memory of all processes (PSS)", f"{memory:.0f} MB", "", f"{MEMORY:.0f} MB"),
+    ]
+    text = f"{len(files)} files, {size:.0f} bytes on average; median of {ROUNDS} rounds after a warm-up\n\n"
+    return text + table(
+        ("", "measured", "ratio", "aim: at most"), rows
+    ), cold <= COLD and warm <= WARM and memory <= MEMORY
+
+
+def _round(root: Path) -> list[tuple[float, float]]:
+    shutil.rmtree(root / ".cache", ignore_errors=True)
+    check = ("check", "translations", "--format", "concise")
+    return [
+        measured(lambda: run(*check, root=root)),
+        measured(lambda: run(*check, root=root)),
+        measured(lambda: _read_all(root)),
+    ]
