@@ -25,8 +25,7 @@ def common(command: Callable[..., int | None]) -> Callable[..., None]:
         try:
             code = command(translate=translate, **options)
         except CannotGoOnError as error:
-            place = f"{error.location}: " if error.location else ""
-            click.echo(f"{place}{error.message.text(translate)} {error.hint.text(translate)}", err=True)
+            click.echo(error.line(translate), err=True)
             code = EXIT_STOPPED
         sys.exit(code or 0)
 

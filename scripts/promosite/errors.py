@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from promosite.model.location import Location
-from promosite.model.message import Message
+from promosite.model.message import Message, Translate
 
 EXIT_FINDINGS, EXIT_STOPPED = 1, 2
 """Exit codes: the content is wrong; we cannot go on."""
@@ -18,3 +18,8 @@ class CannotGoOnError(Exception):
         self.message = message
         self.hint = hint
         self.location = location
+
+    def line(self, translate: Translate) -> str:
+        """Return what the reader is told: the place, what is wrong, how to mend it."""
+        place = f"{self.location}: " if self.location else ""
+        return f"{place}{self.message.text(translate)} {self.hint.text(translate)}"

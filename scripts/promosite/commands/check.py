@@ -36,8 +36,16 @@ def carry_out(order: Order, config: Path, translate: Translate) -> int:
     if not order.watch:
         return _once(order, settings, translate)
     folders = [folder for folder in (settings.docs, settings.overrides) if folder]
-    after_every_save([config, *folders], lambda: _once(order, read_settings(config), translate))
+    after_every_save([config, *folders], lambda: _again(order, config, translate))
     return 0
+
+
+def _again(order: Order, config: Path, translate: Translate) -> None:
+    """Check as often as somebody saves; settings that are broken for a moment don't end it."""
+    try:
+        _once(order, read_settings(config), translate)
+    except CannotGoOnError as error:
+        click.echo(error.line(translate), err=True)
 
 
 def _once(order: Order, settings: Settings, translate: Translate) -> int:

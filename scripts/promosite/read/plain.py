@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-_NOT_PLAIN = re.compile(
-    r"^[ \t>:~<]|^[^\S\n]+$|^[-*_=+ ]+$|^(?:```|!!!|\?\?\?|===)|^\[[^\]\n]*\]:|\t|\\|`"
-    r"|[\x00\x0b\x0c\x1c-\x1f\x85\u2028\u2029]",
+_UNUSUAL_SIGN = re.compile(r"[\t\\`\x00\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_UNUSUAL_LINE = re.compile(
+    r"^(?:[ :~<>]|[^\S\n]+$|[-*_=+ ]+$|!!!|\?\?\?|===|\[[^\]\n]*\]:)",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"(#{1,6})[ ]+([^# ].*?)(?:[ ]+#+)?[ ]*")
@@ -34,7 +34,7 @@ class Plain:
 
 def plain_blocks(text: str) -> list[Plain] | None:
     """Return the blocks of a plain text, or None where it has to be parsed."""
-    if _NOT_PLAIN.search(text):
+    if _UNUSUAL_SIGN.search(text) or _UNUSUAL_LINE.search(text):
         return None
     blocks: list[Plain] = []
     rows = enumerate(text.split("\n"))

@@ -54,7 +54,7 @@ def _write(path: Path, text: str, other: str, number: int) -> None:
     below = other.split("---\n", 2)[2]
     below = re.sub(r"\{\{ (?:fact|chart)\.[^}]*\}\}", "…", re.sub(r"\{ #([\w-]+) \}", r"{ #\1-b }", below))
     unstamped = re.sub(r"(?m)^  pin: .*\n", "", head)
-    path.write_text(f"{unstamped}\n{below}" if len(text.encode()) < SIZE else unstamped, encoding="utf-8")
+    path.write_text(f"{unstamped}\n{below}" if len(text.encode()) < 1.4 * SIZE else unstamped, encoding="utf-8")
 
 
 def run(*words: str, root: Path) -> None:
