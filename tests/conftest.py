@@ -22,7 +22,7 @@ def make_site(tmp_path: Path) -> MakeSite:
 
     def make(name: str | None = None, files: dict[str, str | bytes] | None = None) -> Path:
         folder = tmp_path / "project"
-        shutil.copytree(BASE, folder, dirs_exist_ok=True)
+        shutil.copytree(BASE, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".cache"))
         if name:
             shutil.copytree(SITES / name, folder, dirs_exist_ok=True)
         for path, content in (files or {}).items():
