@@ -16,6 +16,7 @@ from promosite.model.settings import Settings
 from promosite.read.schema_errors import validate
 from promosite.read.text import read_text
 from promosite.read.yaml_tree import Keys, Tree, YamlError, read_yaml
+from promosite.wording.suggestions import nearest
 
 TAGS = {"zh": "zh-Hans"}
 """BCP 47 tags of folder names that say too little."""
@@ -31,6 +32,7 @@ def read_settings(config: Path) -> Settings:
     root = config.resolve().parent
     if options:
         _need_site_url(values, tree, config)
+        _need_known_thresholds(options, locales, (*places["promosite"], "coverage"), tree)
     return Settings(
         config=config.resolve(),
         docs=root / str(values.get("docs_dir") or "docs"),
@@ -52,6 +54,16 @@ def _need_site_url(values: Mapping[str, object], tree: Tree, config: Path) -> No
         message = say("“site_url” is missing: the address under which the site is published.")
         place = tree.where.get(("site_url",), Location(config.name))
         raise CannotGoOnError(message, say("Add it: site_url: https://www.example.org/"), place)
+
+
+def _need_known_thresholds(options: Options, locales: tuple[Locale, ...], prefix: Keys, tree: Tree) -> None:
+    """See that no threshold is set for a locale that isn't there: a misspelt one would never be missed."""
+    known = ["*", *(locale.code for locale in locales if not locale.is_source)]
+    for name in options.coverage:
+        code = name.partition("/")[0]
+        if code not in known:
+            message = say("The site has no locale “{locale}”.", locale=code)
+            raise CannotGoOnError(message, nearest(code, known), tree.where.get((*prefix, name)))
 
 
 def _read_tree(config: Path) -> Tree:
