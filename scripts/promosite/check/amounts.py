@@ -45,10 +45,14 @@ def _is_of_names(difference: Difference) -> bool:
     return any(amount.kind in _NAMES for amount in (difference.source, difference.target) if amount)
 
 
+_MOST_BLOCKS = 300
+"""Blocks of a section among which a figure is looked for; in a longer one its beginning is named."""
+
+
 def _found(page: Page, blocks: Blocks, amount: Amount | None) -> tuple[Block, Location]:
     """Return the block that holds a figure, and the place of the figure; the first block if there is none."""
     if amount:
-        for block in blocks:
+        for block in blocks[:_MOST_BLOCKS]:
             if amount.text in block.text:
                 return block, locate(page, block, amount.text)
     return blocks[0], blocks[0].location
