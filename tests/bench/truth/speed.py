@@ -36,11 +36,12 @@ def lay(root: Path) -> None:
     ]
     plain = [key for key in keys if not key.endswith("index")]
     for number in range(PAGES - len(keys)):
-        first, other = plain[number % len(plain)], plain[(number * 7 + 3) % len(plain)]
+        first = plain[number % len(plain)]
+        beside = [key for key in plain if key.rpartition("/")[0] == first.rpartition("/")[0]]
+        other = beside[(number // len(plain) + beside.index(first) + 1) % len(beside)]
         for locale in LOCALES:
-            _write(
-                root / "docs" / locale / f"{first}-{number:03}.md", _text(locale, first), _text(locale, other), number
-            )
+            path = root / "docs" / locale / f"{first}-{number:03}.md"
+            _write(path, _text(locale, first), _text(locale, other), number)
     run("stamp", "--all", "--because", "bench", root=root)
 
 
@@ -52,7 +53,7 @@ def _write(path: Path, text: str, other: str, number: int) -> None:
     """Write a page that goes on with the text of another one, up to the size wanted."""
     head = re.sub(r'(?m)^title: "?(.*?)"?$', lambda found: f'title: "{found[1]} [{number}]"', text, count=1)
     below = other.split("---\n", 2)[2]
-    below = re.sub(r"\{\{ (?:fact|chart)\.[^}]*\}\}", "…", re.sub(r"\{ #([\w-]+) \}", r"{ #\1-b }", below))
+    below = re.sub(r"\{\{ (?:fact|chart)\.[^}]*\}\}", "–", re.sub(r"\{ #([\w-]+) \}", r"{ #\1-b }", below))
     unstamped = re.sub(r"(?m)^  pin: .*\n", "", head)
     path.write_text(f"{unstamped}\n{below}" if len(text.encode()) < 1.4 * SIZE else unstamped, encoding="utf-8")
 
