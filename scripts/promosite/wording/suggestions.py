@@ -7,7 +7,6 @@ from difflib import get_close_matches
 
 from promosite.model.message import Message, say
 
-
 MOST = 20
 """Names that a hint lists; of more, the nearest are enough."""
 
