@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +13,7 @@ from promosite.errors import CannotGoOnError
 from promosite.model.finding import Edit, Report
 from promosite.model.message import Message, say
 from promosite.model.settings import Settings
+from promosite.publish.writing import write_file
 
 MAX_ROUNDS = 5
 """Rounds after which mends that call for others must have come to rest."""
@@ -67,7 +67,7 @@ def _mend(root: Path, shown: str, edits: Iterable[Edit]) -> int:
         chosen = bearable(text, edits)
         after = mended(text, chosen)
         if after != text:
-            _replace(path, after.encode("utf-8"))
+            write_file(path, after.encode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", "") or str(error)
         message = say("“{file}” can't be mended: {reason}.", file=shown, reason=reason)
@@ -79,17 +79,3 @@ def _is_linked(root: Path, path: Path) -> bool:
     """Whether the file is reached through a symbolic link below the project, or lies outside it."""
     below = Path(os.path.relpath(path, root))
     return ".." in below.parts or any((root / part).is_symlink() for part in (below, *below.parents))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put new content in a file's place in one step, with the permissions it had."""
-    number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-        fresh.chmod(path.stat().st_mode & 0o7777)
-        fresh.replace(path)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise

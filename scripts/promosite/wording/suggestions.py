@@ -12,7 +12,7 @@ MOST = 20
 
 
 def nearest(written: str, valid: Iterable[str]) -> Message:
-    """Return the hint that names the valid name nearest to the one written, and all valid ones (of many: the nearest)."""
+    """Return the hint that names the valid name nearest to the one written, and the others (of many, a few)."""
     known = list(valid)
     close = get_close_matches(written, known, n=5, cutoff=0.5)
     names = ", ".join(known if len(known) <= MOST else close)
