@@ -48,13 +48,13 @@ def examine(site: Site, rules: Iterable[Rule]) -> Examined:
     for_pages, for_pairs = _within(chosen, Scope.PAGE), _within(chosen, Scope.PAIR)
     surveys = {rule.survey: {other.code: other for other in for_pairs} for rule in for_pairs if rule.survey}
     alone = [rule for rule in for_pairs if rule.survey is None]
-    findings = [finding for page in _pages(site) for rule in for_pages for finding in rule.findings(page)]
+    findings = [rule.finding(one, page) for page in _pages(site) for rule in for_pages for one in rule.check(page)]
     standings: dict[tuple[str, str], Standing] = {}
     for pair in pairs(site):
         standings[pair.target.locale, pair.target.key] = _standing(pair)
         if pair.target.is_draft:
             continue  # nobody reads it yet; stamping it will hold it against its source
-        findings += [finding for rule in alone for finding in rule.findings(pair)]
+        findings += [rule.finding(one, pair) for rule in alone for one in rule.check(pair)]
         for survey, known in surveys.items():
             findings += [known[code].finding(problem, pair) for code, problem in survey(pair) if code in known]
     return Examined(tuple(findings), standings)

@@ -172,6 +172,8 @@ class _Composer:
         return items
 
     def _scalar(self, event: Event) -> object:
+        if not event.tag and (not event.implicit[0] or event.value[:1] not in _scalars.yaml_implicit_resolvers):
+            return event.value  # in quotation marks, or beginning as no number, date or truth does: a text
         tag = event.tag or _scalars.resolve(yaml.ScalarNode, event.value, event.implicit)
         known = tag if tag.startswith("tag:yaml.org,2002:") and "python" not in tag else "tag:yaml.org,2002:str"
         try:

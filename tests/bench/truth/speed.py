@@ -37,11 +37,10 @@ def lay(root: Path) -> None:
     plain = [key for key in keys if not key.endswith("index")]
     for number in range(PAGES - len(keys)):
         first = plain[number % len(plain)]
-        beside = [key for key in plain if key.rpartition("/")[0] == first.rpartition("/")[0]]
-        other = beside[(number // len(plain) + beside.index(first) + 1) % len(beside)]
+        parts = _parts(first, plain, number // len(plain))
         for locale in LOCALES:
             path = root / "docs" / locale / f"{first}-{number:03}.md"
-            _write(path, _text(locale, first), _text(locale, other), number)
+            path.write_text(_joined([_text(locale, key) for key in parts], number), encoding="utf-8")
     run("stamp", "--all", "--because", "bench", root=root)
 
 
@@ -49,13 +48,22 @@ def _text(locale: str, key: str) -> str:
     return (ROOT / "docs" / locale / f"{key}.md").read_text(encoding="utf-8")
 
 
-def _write(path: Path, text: str, other: str, number: int) -> None:
-    """Write a page that goes on with the text of another one, up to the size wanted."""
-    head = re.sub(r'(?m)^title: "?(.*?)"?$', lambda found: f'title: "{found[1]} [{number}]"', text, count=1)
-    below = other.split("---\n", 2)[2]
-    below = re.sub(r"\{\{ (?:fact|chart)\.[^}]*\}\}", "–", re.sub(r"\{ #([\w-]+) \}", r"{ #\1-b }", below))
-    unstamped = re.sub(r"(?m)^  pin: .*\n", "", head)
-    path.write_text(f"{unstamped}\n{below}" if len(text.encode()) < 1.4 * SIZE else unstamped, encoding="utf-8")
+def _parts(first: str, keys: list[str], shift: int) -> list[str]:
+    """Return pages of one folder that make a page of the size wanted, beginning with the first."""
+    beside = [key for key in keys if key.rpartition("/")[0] == first.rpartition("/")[0]]
+    start, parts = beside.index(first) + shift, [first]
+    while sum(len(_text("vi", key).encode()) for key in parts) < 1.2 * SIZE and len(parts) < len(beside):
+        parts.append(beside[(start + len(parts)) % len(beside)])
+    return parts
+
+
+def _joined(texts: list[str], number: int) -> str:
+    """Return the first page with the text of the others below it, their anchors made their own."""
+    head = re.sub(r'(?m)^title: "?(.*?)"?$', lambda found: f'title: "{found[1]} [{number}]"', texts[0], count=1)
+    below = [text.split("---\n", 2)[2] for text in texts[1:]]
+    named = [re.sub(r"\{ #([\w-]+) \}", rf"{{ #\1-{place} }}", text) for place, text in enumerate(below)]
+    plain = [re.sub(r"\{\{ (?:fact|chart)\.[^}]*\}\}", "–", text) for text in named]
+    return "\n".join([re.sub(r"(?m)^  pin: .*\n", "", head), *plain])
 
 
 def run(*words: str, root: Path) -> None:
