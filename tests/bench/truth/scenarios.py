@@ -62,7 +62,7 @@ FORM = (
     stays("cosmetic", "two spaces for one", ("khoảng 70 km", "khoảng  70 km")),
     stays("cosmetic", "a line broken elsewhere", ("70 km, đủ", "70 km,\nđủ")),
     stays("cosmetic", "a no-break space", ("70 km, đủ", "70\u00a0km, đủ")),
-    stays("cosmetic", "curly quotation marks", ('"Mùa mưa"', '"Mùa  mưa"')),
+    stays("cosmetic", "two spaces in the title of a note", ('"Mùa mưa"', '"Mùa  mưa"')),
     stays(
         "cosmetic", "a space at the end of a line", ("bằng đường bộ và đường sông.", "bằng đường bộ và đường sông. ")
     ),

@@ -11,6 +11,15 @@ from tests.bench.truth.world import LOCALES, World
 EDIT = source((P1, "nên sáng đi chiều về cũng kịp"))
 BACK = source(("nên sáng đi chiều về cũng kịp", P1))
 RAINY = source((RAIN, "nhớ mang áo mưa"))
+TABS = {
+    "vi": ("Buổi sáng", "Chợ họp từ lúc trời chưa sáng."),
+    "en": ("Morning", "The market opens before daybreak."),
+    "fr": ("Le matin", "Le marché ouvre avant le lever du jour."),
+    "zh": ("早上", "集市在天亮前就开始了。"),
+    "ja": ("朝", "市場は夜明け前に始まります。"),
+    "ko": ("아침", "시장은 동이 트기 전에 열립니다."),
+}
+"""The title and the text of a tab, by locale."""
 _PIN = re.compile(r"pin: (v1:)([0-9a-f]{16})-([0-9a-f]{16})-([0-9a-f]{8})")
 
 
@@ -38,9 +47,16 @@ def _move_pin(world: World) -> None:
     EDIT(world)
     site = read_site(read_settings(world.root / "mkdocs.yml"), only=frozenset({world.key}))
     _pin_again(world, rf"pin: {site.pages['vi'][world.key].fingerprint}-\3-\4")
+    world.pin_hash()
+
+
+def _type_pin(world: World) -> None:
+    _pin_again(world, "pin: v1:" + "0" * 16 + "-" + "1" * 16 + "-" + "2" * 8)
+    world.pin_hash(value="0" * 64)
 
 
 def _copy_pin(world: World) -> None:
+    world.pin_hash(value=World(world.root, "other").hash)
     for locale in LOCALES:
         other = _PIN.search((world.root / "docs" / locale / "other.md").read_text(encoding="utf-8"))
         path = world.path(locale)
@@ -64,6 +80,23 @@ def _with_include(world: World) -> None:
         (world.root / "included" / f"{locale}.md").write_text(f"Hotline: 1900 ({locale})\n", encoding="utf-8")
         path = world.path(locale)
         path.write_text(path.read_text(encoding="utf-8") + f'\n--8<-- "{locale}.md"\n', encoding="utf-8")
+
+
+def _with_tab(world: World) -> None:
+    for locale, (title, text) in TABS.items():
+        path = world.path(locale)
+        path.write_text(f'{path.read_text(encoding="utf-8")}\n=== "{title}"\n\n    {text}\n', encoding="utf-8")
+
+
+def _with_html(world: World) -> None:
+    for locale, (title, text) in TABS.items():
+        path = world.path(locale)
+        html = f"<figure>\n<p>{text}</p>\n<figcaption>{title}</figcaption>\n</figure>"
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{html}\n", encoding="utf-8")
+
+
+def _with_quotation(world: World) -> None:
+    world.replace("vi", P1, f'{P1} "sông nước"')
 
 
 def _change_include(world: World) -> None:
@@ -110,6 +143,12 @@ def _others_follow(world: World) -> None:
 
 
 STORIES = (
+    Scenario("cosmetic", "curly quotation marks", (source(('"sông nước"', "“sông nước”")),), prepare=_with_quotation),
+    Scenario("tab", "its title", (source(('"Buổi sáng"', '"Sáng sớm"')),), ("Buổi sáng",), prepare=_with_tab),
+    Scenario("tab", "its text", (source(("trời chưa sáng", "rạng đông")),), ("trời chưa sáng",), prepare=_with_tab),
+    Scenario("HTML", "a caption", (source((">Buổi sáng<", ">Sáng sớm<")),), ("Buổi sáng",), prepare=_with_html),
+    Scenario("HTML", "a paragraph", (source(("trời chưa sáng", "rạng đông")),), ("trời chưa sáng",), prepare=_with_html),
+    Scenario("HTML", "a class", (source(("<figure>", '<figure class="wide">')),), prepare=_with_html),
     Scenario("stamping", "translated and stamped after the source changed", (EDIT, _retouched_and_stamped)),
     Scenario("stamping", "source and translation changed on one day", (_all_at_once,)),
     Scenario("stamping", "a typo of the translation mended after the source changed", (EDIT, World.retouch), (P1,)),
@@ -119,7 +158,7 @@ STORIES = (
     Scenario("stamping", "stamped, then another change", (EDIT, _retouched_and_stamped, RAINY), (RAIN,)),
     Scenario("stamping", "accepted as it is", (EDIT, lambda world: world.stamp(because="The same."))),
     Scenario("false stamps", "the pin moved by hand, the text as it was", (_move_pin,), is_wrong=True),
-    Scenario("false stamps", "a pin typed by hand", (lambda world: _pin_again(world, "pin: v1:" + "0" * 16 + "-" + "1" * 16 + "-" + "2" * 8),), is_wrong=True),
+    Scenario("false stamps", "a pin typed by hand", (_type_pin,), is_wrong=True),
     Scenario("false stamps", "a pin copied from another page", (_copy_pin,), is_wrong=True),
     Scenario("moves", "a page renamed in every language", (lambda world: world.rename(f"{world.key}-new"),)),
     Scenario("moves", "renamed and rewritten", (lambda world: world.rename(f"{world.key}-new"), EDIT), (P1,)),

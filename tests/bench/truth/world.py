@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,10 +26,21 @@ class World:
     root: Path
     key: str
     to_stamp: list[tuple[str, str | None]] = field(default_factory=list)
+    hashes: dict[str, str] = field(default_factory=dict)
+    """By locale: what a tool that pins a hash of the whole source has in the translation."""
 
     def path(self, locale: str) -> Path:
         """Return the file of the page in a locale."""
         return self.root / "docs" / locale / f"{self.key}.md"
+
+    @property
+    def hash(self) -> str:
+        """Hash of the source file as it is."""
+        return hashlib.sha256(self.path("vi").read_bytes()).hexdigest()
+
+    def pin_hash(self, *locales: str, value: str | None = None) -> None:
+        """Pin the hash of the source, or another one, in translations."""
+        self.hashes |= dict.fromkeys(locales or LOCALES, value or self.hash)
 
     def lay(self) -> None:
         """Write the page in all languages; its key stands in its title, so that no two pages are the same."""
