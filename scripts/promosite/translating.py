@@ -79,7 +79,7 @@ def _stamped(
                 click.echo(concise(Report(result.findings), translate), err=True)
         elif result.is_new:
             click.echo(say("Stamped: {page}", page=result.page.location.path).text(translate))
-    tidy_store(read_site(settings))
+    tidy_store(settings.docs)
     return EXIT_FINDINGS if refused else 0
 
 

@@ -106,3 +106,12 @@ def test_a_site_that_includes_from_the_whole_project_is_never_recalled(project: 
     settings = read_settings(project / "mkdocs.yml")
     assert not Inputs(settings.config, settings.docs, settings.overrides, settings.includes).are_known
     assert not record_of(project).exists()
+
+
+def test_an_included_file_of_any_ending_is_part_of_what_is_read(project: Path) -> None:
+    append(project / "mkdocs.yml", "  - pymdownx.snippets: {base_path: [included]}\n")
+    new_file(project / "included/contact.txt", "0273 3872 345")
+    checked(project)
+    assert unchanged(project / "mkdocs.yml", "translations") is not None
+    new_file(project / "included/contact.txt", "0273 3872 346")
+    assert unchanged(project / "mkdocs.yml", "translations") is None

@@ -231,3 +231,12 @@ def test_a_stamp_typed_by_hand_is_found(case: str, project: Path, run: Run, edit
     change, code = PINS_BY_HAND[case]
     edit(EN, pin, change(pin, other))
     assert code in codes()
+
+
+def test_a_page_that_cannot_be_read_keeps_the_text_it_was_made_from(project: Path, run: Run, edit: Edit) -> None:
+    run("stamp", "--all")
+    kept = pinned(project, JA)
+    edit(VI, "70 km", "72 km")
+    (project / JA).write_bytes(read(project, JA).encode("utf-16"))
+    run("stamp", str(project / EN), "--because", "The distance is rounded.")
+    assert kept in stored(project)

@@ -52,7 +52,8 @@ class Inputs:
             _add(digest, name.decode(), os.environ.get(name.decode(), "").encode())
         for folder in (self.docs, self.overrides and self.overrides / "locales", *self.includes):
             for name, file in sorted(_files(folder, "")) if folder else ():
-                _add(digest, name, Path(file).read_bytes() if name.endswith(_READ) else b"")
+                is_read = name.endswith(_READ) or folder in self.includes
+                _add(digest, name, Path(file).read_bytes() if is_read else b"")
         return digest.hexdigest()
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from promosite.check.comparing import pin_of
 from promosite.check.examining import pair
@@ -127,11 +129,17 @@ def _entries(page: Page, pin: Pin, signature: Signature) -> dict[str, str | None
     return entries | {key: value for key, value in given.items() if value}
 
 
-def tidy_store(site: Site) -> int:
-    """Delete the texts that no translation pins any more (of a site read anew); return how many."""
-    pinned = {pin.source for own in site.pages.values() for page in own.values() if (pin := pin_of(page))}
-    stored = sorted((site.settings.docs / FOLDER).glob("*.json"))
-    unused = [path for path in stored if path.stem not in pinned]
+_PINNED = re.compile(rb"v\d+:([0-9a-f]{16})-")
+
+
+def tidy_store(docs: Path) -> int:
+    """Delete the texts that no file of the docs folder pins any more; return how many.
+
+    Pins are looked for in the bytes: a page that can't be read just now keeps the text it was made from.
+    """
+    pages = (path.read_bytes().replace(b"\0", b"") for path in docs.rglob("*.md") if path.is_file())
+    pinned = {digest.decode() for page in pages for digest in _PINNED.findall(page)}
+    unused = [path for path in sorted((docs / FOLDER).glob("*.json")) if path.stem not in pinned]
     for path in unused:
         path.unlink()
     return len(unused)
