@@ -2,56 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from markdown_it.token import Token
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from promosite.model.location import Location
 from promosite.model.page import Link, Unsafe
+from promosite.read.dialect import References, inlines
 from promosite.read.markup import has_handler, unsafe_elements
 
 _REACH = 200
 """Lines below its beginning in which a block's text is looked for."""
 
 
-def read_inlines(tokens: list[Token], lines: list[str], path: str, first_line: int) -> tuple[list[Link], list[Unsafe]]:
+class Span(NamedTuple):
+    """The text of a block, or a block of HTML, and the row on which it begins."""
+
+    row: int
+    text: str
+    is_html: bool = False
+
+
+def read_inlines(
+    spans: Iterable[Span], references: References, lines: Sequence[str], path: str, first_line: int
+) -> tuple[tuple[Link, ...], tuple[Unsafe, ...]]:
     """Return the links and the unsafe markup of a page, in order."""
-    return _Inlines(lines, path, first_line).read(tokens)
+    reader = _Inlines(lines, path, first_line)
+    for span in spans:
+        if span.is_html:
+            reader.note_unsafe(span.text, span.row)
+        else:
+            reader.read(span, references)
+    return tuple(reader.links), tuple(reader.unsafe)
 
 
 class _Inlines:
-    def __init__(self, lines: list[str], path: str, first_line: int) -> None:
+    def __init__(self, lines: Sequence[str], path: str, first_line: int) -> None:
         self.lines = lines
         self.path = path
         self.first_line = first_line
+        self.links: list[Link] = []
+        self.unsafe: list[Unsafe] = []
         self.seen: dict[tuple[int, str], int] = {}
 
-    def read(self, tokens: list[Token]) -> tuple[list[Link], list[Unsafe]]:
-        links: list[Link] = []
-        unsafe: list[Unsafe] = []
-        for token in tokens:
-            row = (token.map or [0])[0]
-            if token.type == "html_block":
-                unsafe.extend(self._unsafe(token.content, row))
-            if token.type != "inline":
-                continue
-            if has_handler(token.content):
-                unsafe.append(Unsafe("{ on…= }", self._place(row, "on")))
-            for child in token.children or []:
-                links.extend(self._links(child, row))
-                if child.type == "html_inline":
-                    unsafe.extend(self._unsafe(child.content, row))
-        return links, unsafe
+    def read(self, span: Span, references: References) -> None:
+        row = span.row
+        if has_handler(span.text):
+            self.unsafe.append(Unsafe("{ on…= }", self._place(row, "on")))
+        for kind, text in inlines(span.text, references):
+            if kind == "html":
+                self.note_unsafe(text, row)
+            else:
+                self.links.append(Link(text, self._place(row, text), is_picture=kind == "picture"))
 
-    def _links(self, child: Token, row: int) -> Iterator[Link]:
-        for kind, name in (("link_open", "href"), ("image", "src")):
-            if child.type == kind:
-                target = str(child.attrGet(name) or "")
-                yield Link(target, self._place(row, target), is_picture=kind == "image")
-
-    def _unsafe(self, html: str, row: int) -> Iterator[Unsafe]:
-        for text in unsafe_elements(html):
-            yield Unsafe(text, self._place(row, text.rstrip('>="…')))
+    def note_unsafe(self, html: str, row: int) -> None:
+        self.unsafe += [Unsafe(text, self._place(row, text.rstrip('>="…'))) for text in unsafe_elements(html)]
 
     def _place(self, row: int, text: str) -> Location:
         """Return where the text stands next, looking on from the block's first line."""

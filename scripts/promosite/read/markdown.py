@@ -6,16 +6,17 @@ markdown-it-py is used because its tokens carry lines, which Python-Markdown's t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markdown.extensions.toc import slugify
 from markdown_it.token import Token
 
 from promosite.model.location import Location
 from promosite.model.page import Block, Body, Placeholder
-from promosite.read.dialect import parse
-from promosite.read.inlines import read_inlines
+from promosite.read.dialect import References, parse
+from promosite.read.inlines import Span, read_inlines
 from promosite.read.markup import visible_text
+from promosite.read.plain import Plain, plain_blocks
 from promosite.wording.placeholders import scan
 
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
@@ -29,27 +30,52 @@ _TODO = re.compile(rf"\s*<!--\s*{TODO}\b.*-->\s*$")
 def read_body(text: str, path: str, first_line: int) -> Body:
     """Return what a page's Markdown holds; `first_line` is the line of the file where it begins."""
     lines = text.split("\n")
-    tokens = parse(text)
-    blocks = tuple(_blocks(tokens, path, first_line))
+    blocks, spans, references = _cut(text, path, first_line)
     anchors = frozenset(block.anchor for block in blocks if block.anchor)
-    links, unsafe = read_inlines(tokens, lines, path, first_line)
-    marks = tuple(Placeholder(what, _at(path, first_line, *spot)) for what, *spot in _placeholders(lines))
-    todo = [_at(path, first_line, row, 0) for row, line in enumerate(lines) if _TODO.match(line)]
-    return Body(text, blocks, tuple(links), anchors, marks, tuple(unsafe), tuple(todo), first_line)
+    links, unsafe = read_inlines(spans, references, lines, path, first_line)
+    marks = tuple(_placeholders(lines, path, first_line)) if "{{" in text else ()
+    todo = (
+        [Location(path, first_line + row) for row, line in enumerate(lines) if _TODO.match(line)]
+        if TODO in text
+        else ()
+    )
+    return Body(text, blocks, links, anchors, marks, unsafe, tuple(todo), first_line)
 
 
-def _at(path: str, first_line: int, row: int, column: int) -> Location:
-    return Location(path, first_line + row, column + 1)
+def _placeholders(lines: Sequence[str], path: str, first_line: int) -> Iterator[Placeholder]:
+    for number, line in enumerate(lines, first_line):
+        for found in scan(line):
+            yield Placeholder(found.expression, Location(path, number, found.start + 1))
 
 
-def _placeholders(lines: list[str]) -> Iterator[tuple[str, int, int]]:
-    for row, line in enumerate(lines):
-        if "{{" in line:
-            for found in scan(line):
-                yield found.expression, row, found.start
+def _cut(text: str, path: str, first_line: int) -> tuple[tuple[Block, ...], list[Span], References]:
+    """Cut a text into blocks; return with them the texts that may hold links, and what those may refer to."""
+    plain = plain_blocks(text)
+    if plain is not None:
+        blocks = tuple(_plain_block(one, Location(path, first_line + one.row)) for one in plain)
+        return blocks, [Span(one.row, one.text) for one in plain], {}
+    tokens, references = parse(text)
+    return tuple(_blocks(tokens, path, first_line)), [Span(*span) for span in _spans(tokens)], references
 
 
-def _blocks(tokens: list[Token], path: str, first_line: int) -> Iterator[Block]:
+def _plain_block(plain: Plain, place: Location) -> Block:
+    if plain.kind != "heading":
+        return Block(plain.kind, plain.text, place, name=plain.name)
+    text, anchor, is_given = heading(plain.text)
+    return Block("heading", text, place, plain.level, anchor, is_anchored=is_given)
+
+
+def _spans(tokens: Iterable[Token]) -> Iterator[tuple[int, str, bool]]:
+    return (
+        (_row(one), one.content, one.type == "html_block") for one in tokens if one.type in {"inline", "html_block"}
+    )
+
+
+def _row(token: Token) -> int:
+    return (token.map or [0])[0]
+
+
+def _blocks(tokens: Iterable[Token], path: str, first_line: int) -> Iterator[Block]:
     """Yield the blocks in order; a table row is one block, its cells joined by `|`."""
     parents: list[Token] = []
     cells: list[str] = []
@@ -59,13 +85,13 @@ def _blocks(tokens: list[Token], path: str, first_line: int) -> Iterator[Block]:
         elif token.type == "inline" and _is_cell(parents):
             cells.append(token.content)
         elif token.type == "inline" or token.type in _CODE:
-            yield _block(token, parents, _at(path, first_line, (token.map or [0])[0], 0))
+            yield _block(token, parents, Location(path, first_line + _row(token)))
         elif token.type == "html_block" and (words := visible_text(token.content)):
-            yield Block("html", words, _at(path, first_line, (token.map or [0])[0], 0))
+            yield Block("html", words, Location(path, first_line + _row(token)))
         elif token.nesting == -1:
             opened = parents.pop()
             if token.type == "tr_close":
-                yield Block("table-row", " | ".join(cells), _at(path, first_line, (opened.map or [0])[0], 0))
+                yield Block("table-row", " | ".join(cells), Location(path, first_line + _row(opened)))
                 cells = []
 
 

@@ -1,37 +1,40 @@
-"""Reads a text that is nothing but headings, paragraphs, simple lists and tables, as markdown-it would cut it.
+"""Reads a text of headings, paragraphs, simple lists, tables, notes and terms, as markdown-it would cut it.
 
-Nine pages out of ten are that plain, and parsing is most of the work of a check. Where anything else might be meant
-(indentation, quotations, fences, HTML, notes, tabs, references, terms), there is no answer and the parser decides.
+Nearly all pages are that plain, and parsing is most of the work of a check. Where anything else might be meant
+(deeper indentation, quotations, fences, HTML, footnotes, tabs, references), there is no answer and the parser decides.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
-_UNUSUAL_SIGN = re.compile(r"[\t\\`\x00\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+_UNUSUAL_SIGN = re.compile(r"[\t\\\x00\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|`{3}")
 _UNUSUAL_LINE = re.compile(
-    r"^(?:[ :~<>]|[^\S\n]+$|[-*_=+ ]+$|!!!|\?\?\?|===|\[[^\]\n]*\]:)",
+    r"^(?: (?! {3}[^\s:~<>])|[~<>]|[^\S\n]+$|[-*_=+ ]+$|\?\?\?|===|\[[^\]\n]*\]:)",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"(#{1,6})[ ]+([^# ].*?)(?:[ ]+#+)?[ ]*")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ ]{1,4}(?=[^ ])(.*)")
+_NOTE = re.compile(r'!!! ([A-Za-z]+) "([^"]*[^"\s][^"]*)"')
+_TERM_AND_MEANING = 2
+_MEANING = re.compile(r":[ ]{1,4}(?=[^ ])(.*)")
 _STARTS_A_BLOCK = re.compile(
-    r"#{1,6}(?: |$)|[-:|>~<]|[*+](?: |$)|\d{1,9}[.)](?: |$)|!!!|\?\?\?|\[[^\]]*\]:|[*_][*_ ]*$"
+    r"#{1,6}(?: |$)|[- :|>~<]|[*+](?: |$)|\d{1,9}[.)](?: |$)|!!!|\?\?\?|\[[^\]]*\]:|[*_][*_ ]*$"
 )
 _DELIMITERS = re.compile(r"\|(?: *:?-+:? *\|)+ *")
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """A block of a plain text: its kind (as in `Block`), its text, the row on which it begins, a heading's level."""
+class Plain(NamedTuple):
+    """A block of a plain text: its kind (as in `Block`), its text, its first row, a heading's level, a note's type."""
 
     kind: str
     text: str
     row: int
     level: int = 0
+    name: str = ""
 
 
 def plain_blocks(text: str) -> list[Plain] | None:
@@ -56,8 +59,12 @@ def _chunk(rows: list[tuple[int, str]]) -> list[Plain] | None:
         return _headed(rows)
     if first.startswith("|"):
         return _table(rows)
+    if first.startswith("!!!"):
+        return _note(rows)
     if _ITEM.fullmatch(first):
         return _list(rows)
+    if len(rows) == _TERM_AND_MEANING and rows[1][1].startswith(":"):
+        return _meaning(rows)
     return _paragraph(rows)
 
 
@@ -69,6 +76,25 @@ def _headed(rows: list[tuple[int, str]]) -> list[Plain] | None:
     heading = Plain("heading", found[2].strip(), row, len(found[1]))
     below = _chunk(rows[1:]) if rows[1:] else []
     return None if below is None else [heading, *below]
+
+
+def _note(rows: list[tuple[int, str]]) -> list[Plain] | None:
+    """Return the title of a note and the one block below it, which is indented by four spaces."""
+    head = _NOTE.fullmatch(rows[0][1])
+    if not head or len(rows) == 1 or not all(line.startswith("    ") for _, line in rows[1:]):
+        return None
+    below = _chunk([(row, line[4:]) for row, line in rows[1:]])
+    title = Plain("admonition-title", head[2].strip(), rows[0][0], name=head[1].lower())
+    return None if below is None else [title, *below]
+
+
+def _meaning(rows: list[tuple[int, str]]) -> list[Plain] | None:
+    """Return a term and its meaning, one line each."""
+    (row, term), (below, line) = rows
+    meaning = _MEANING.fullmatch(line)
+    if not meaning or _STARTS_A_BLOCK.match(term) or _STARTS_A_BLOCK.match(meaning[1]):
+        return None
+    return [Plain("list-item", term.strip(), row), Plain("list-item", meaning[1].strip(), below)]
 
 
 def _paragraph(rows: list[tuple[int, str]]) -> list[Plain] | None:
