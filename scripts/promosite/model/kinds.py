@@ -184,6 +184,7 @@ class SourceFrontMatter(Words):
     kind: str
     updated: date
     image: AssetPath | None = Field(None, description="Path of the picture below docs/assets.")
+    gallery: tuple[AssetPath, ...] = Field((), description="Pictures shown at the end, as paths below docs/assets.")
     sources: tuple[SourceKey, ...] = ()
     facts: Facts = Facts()
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from promosite.model.schema import Schema, Text
+from promosite.model.slots import PictureOptions
 
 Share = Annotated[int, Field(ge=0, le=100)]
 
@@ -39,3 +40,4 @@ class Options(Schema):
         "old", description="Where Vietnamese tone marks stand: hòa, hóa, ủy (old) or hoà, hoá, uỷ (new)."
     )
     stylesheets: tuple[Text, ...] = Field((), description="Stylesheets below overrides/ to join, in this order, first.")
+    pictures: PictureOptions = Field(PictureOptions(), description="Slots and licences of pictures.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from promosite.model.area_map import AreaMap
 from promosite.model.glossary import Glossary
@@ -96,17 +96,43 @@ class Source(Schema):
     note: dict[LocaleCode, Text] = {}
 
 
+class Consent(Schema):
+    """What people who can be recognised in a picture have agreed to."""
+
+    given: bool = Field(description="Whether all of them agreed to be shown.")
+    record: Text | None = Field(None, description="Where their agreement is kept, or why none is needed.")
+
+
+class PictureReview(Schema):
+    """Who looked at a picture and found it fit to be published, bound to the file as it was."""
+
+    by: Text
+    on: date
+    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = Field(
+        description="SHA-256 of the file; another file needs another review."
+    )
+
+
 class PictureRecord(Schema):
     """What must be known of a picture before it is published."""
 
     kind: Literal["illustration", "photo", "map", "chart"]
-    credit: Text
-    licence: Text
+    credit: Text | None = Field(None, description="Who made it, as readers are told.")
+    licence: Text | None = Field(None, description="SPDX name (CC-BY-4.0), `owned` or `permission`.")
+    licence_ends: date | None = Field(None, description="The last day on which it may be shown.")
+    source: Text | None = Field(None, description="Where it was taken from: an address, or a key of sources.yml.")
     focal: tuple[Annotated[float, Field(ge=0, le=1)], Annotated[float, Field(ge=0, le=1)]] = (
         0.5,
         0.5,
     )
-    alt: dict[LocaleCode, Text]
+    people: Consent | None = Field(None, description="For pictures in which people can be recognised.")
+    shows_territory: bool = Field(
+        default=False, description="Whether it shows borders, coasts or islands; it needs a review."
+    )
+    review: PictureReview | None = None
+    decorative: bool = Field(default=False, description="It only decorates: it needs no description, and gets none.")
+    alt: dict[LocaleCode, Text] = {}
+    caption: dict[LocaleCode, Text] = {}
 
 
 class ProvinceFile(Schema):

@@ -11,6 +11,7 @@ from promosite.model.kinds import Facts
 from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.page import Block, Page
+from promosite.model.picture import PictureFile
 from promosite.model.registry import Registries
 from promosite.model.settings import Settings
 from promosite.model.silence import Silence
@@ -35,6 +36,8 @@ class Site:
     """The interface's words by locale code, where the site keeps them."""
     where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
     """Place of every key of the registries: `("pictures", "images/river.webp", "alt", "fr")`."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """What the pictures among the assets hold, by path below the docs folder; empty until somebody looks at them."""
     silences: tuple[Silence, ...] = ()
     """Comments in the registries that keep a rule quiet on some of their lines."""
 

@@ -102,7 +102,7 @@ class Library:
             return None
         width, height = picture_size(self.site.settings.docs / "assets" / image)
         alt = locale_text(record.alt, self.reader.code)
-        return PictureView(f"assets/{image}", alt, record.credit, record.licence, width, height)
+        return PictureView(f"assets/{image}", alt, record.credit or "", record.licence or "", width, height)
 
     def unit(self, key: str) -> UnitView:
         """Return a unit of today as the reader knows it."""

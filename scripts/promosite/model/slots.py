@@ -1,0 +1,66 @@
+"""Where pictures are shown, and how: declared once in mkdocs.yml, below `pictures:` of the promosite plugin."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from promosite.model.schema import Schema, Text
+
+Aspect = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*/[1-9][0-9]*$")]
+Pixels = Annotated[int, Field(ge=16, le=4096)]
+Kilobytes = Annotated[int, Field(ge=1)]
+
+
+class Slot(Schema):
+    """A place for pictures on a page."""
+
+    widths: Annotated[tuple[Pixels, ...], Field(min_length=1)] = Field(description="Widths of the variants, in pixels.")
+    aspect: Aspect | None = Field(
+        None, description="Width to height, 21/9; the picture is cut to it around its focal point."
+    )
+    sizes: Text = Field("100vw", description="How wide it is shown: the `sizes` of HTML.")
+    budget: Kilobytes = Field(description="How heavy the largest variant of the best format may be, in kilobytes.")
+
+    @property
+    def ratio(self) -> float | None:
+        """Width divided by height; None: as the picture itself."""
+        if self.aspect is None:
+            return None
+        width, _, height = self.aspect.partition("/")
+        return int(width) / int(height)
+
+
+class PictureOptions(Schema):
+    """The option `pictures` of the promosite plugin."""
+
+    slots: dict[str, Slot] = Field(
+        {
+            "hero": Slot(widths=(480, 960, 1600), aspect="21/9", sizes="(width >= 75em) 72rem, 100vw", budget=120),
+            "cover": Slot(widths=(480, 960, 1600), aspect="16/10", sizes="100vw", budget=150),
+            "card": Slot(
+                widths=(320, 640), aspect="16/10", sizes="(width >= 60em) 22rem, (width >= 40em) 50vw, 100vw", budget=50
+            ),
+            "inline": Slot(widths=(480, 960), sizes="(width >= 48em) 44rem, 100vw", budget=100),
+            "gallery": Slot(widths=(320, 640, 1280), aspect="4/3", sizes="(width >= 48em) 22rem, 100vw", budget=120),
+            "social": Slot(widths=(1200,), aspect="1200/630", budget=300),
+            "square": Slot(widths=(600,), aspect="1/1", budget=150),
+        },
+        description="Places for pictures, by name.",
+    )
+    licences: tuple[Text, ...] = Field(
+        (
+            "CC0-1.0",
+            "CC-BY-4.0",
+            "CC-BY-SA-4.0",
+            "CC-BY-3.0",
+            "CC-BY-SA-3.0",
+            "CC-BY-2.0",
+            "CC-BY-SA-2.0",
+            "public-domain",
+            "owned",
+            "permission",
+        ),
+        description="Licences under which pictures may be published (SPDX names, `owned`, `permission`).",
+    )
