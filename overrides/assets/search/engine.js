@@ -1,0 +1,267 @@
+// Searches the index of one locale (scripts/promosite/search makes it) without a server: small files of terms and
+// documents are loaded as scripts when they are needed, so that a page opened from disk can be searched too.
+(() => {
+  const EASTERN = "\\u3005-\\u3007\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3";
+  const LETTERS = `(?:(?![${EASTERN}])[\\p{L}\\p{N}])+`;
+  const PIECE = () => new RegExp(`(?<eastern>[${EASTERN}]+)|(?<word>${LETTERS}(?:[’']${LETTERS})*)`, "gu");
+  const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']/;
+  const UNMARKED = { đ: "d", ð: "d", ø: "o", ł: "l", œ: "oe", æ: "ae", ß: "ss" };
+  const PARTICLE = /(?:으로부터|에게서|으로서|으로써|이라고|에서는|에서도|까지|부터|에서|에게|으로|처럼|보다|만의|이나|이란|들은|들의|들을|들이|은|는|이|가|을|를|에|의|와|과|도|로|만|들)$/u;
+  const CANDIDATES = 16;
+  const MOST_FILES = 4;
+
+  const fold = (text) =>
+    text
+      .toLowerCase()
+      .replace(/[đðøłœæß]/g, (letter) => UNMARKED[letter])
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "");
+
+  const stem = (word, stages) => {
+    for (const stage of stages) {
+      const fitting = stage.find(([suffix, , before]) => word.endsWith(suffix) && word.length - suffix.length >= before);
+      if (fitting) word = word.slice(0, word.length - fitting[0].length) + fitting[1];
+    }
+    return word;
+  };
+
+  const pairs = (run) => (run.length === 1 ? [run] : [...run].slice(1).map((letter, place) => run[place] + letter));
+
+  // The files of an index, each loaded once.
+  class Files {
+    constructor(base) {
+      this.base = base;
+      this.loaded = new Map();
+      this.waiting = new Map();
+    }
+
+    take(name, data) {
+      this.waiting.get(name)?.(data);
+    }
+
+    load(name) {
+      if (!this.loaded.has(name)) {
+        const promise = new Promise((resolve, reject) => {
+          this.waiting.set(name, resolve);
+          const script = document.createElement("script");
+          script.src = `${this.base}${name}.js${this.version ? `?${this.version}` : ""}`;
+          script.onerror = () => {
+            this.loaded.delete(name);
+            reject(new Error(name));
+          };
+          document.head.append(script);
+        });
+        this.loaded.set(name, promise);
+      }
+      return this.loaded.get(name);
+    }
+  }
+
+  class Engine {
+    constructor(base) {
+      this.files = new Files(base);
+      window.promositeSearch = (name, data) => this.files.take(name, data);
+    }
+
+    async table() {
+      const table = await this.files.load("index");
+      this.files.version = table.version;
+      return table;
+    }
+
+    // What a reader typed: words and runs of eastern characters; the last word may go on.
+    async query(text) {
+      const { stems, language } = await this.table();
+      const typed = text.normalize("NFKC");
+      const tokens = [...typed.matchAll(PIECE())].map(({ index, groups }) => {
+        const isOpen = index + (groups.word ?? groups.eastern).length === typed.length;
+        if (groups.eastern) return { run: groups.eastern, runs: this.forms(groups.eastern, language), isOpen };
+        const whole = groups.word.toLowerCase();
+        const form = language === "fr" ? whole.replace(ELISION, "") : whole;
+        const folded = fold(form).replaceAll("’", "'");
+        return { form, folded, key: stem(folded, stems), isOpen };
+      });
+      return tokens.filter((token) => token.run || token.key);
+    }
+
+    // A Korean word with its particle, and without it.
+    forms(run, language) {
+      const bare = language === "ko" && run.length > 2 ? run.replace(PARTICLE, "") : run;
+      return bare !== run && bare.length > 1 ? [run, bare] : [run];
+    }
+
+    // The entries of the keys that are this one or, for a word that may go on, begin with it.
+    async entries(key, isOpen) {
+      const { firsts } = await this.table();
+      let first = firsts.findIndex((other) => other > key);
+      first = (first < 0 ? firsts.length : first) - 1;
+      let last = Math.max(first, 0);
+      while (isOpen && firsts[last + 1]?.startsWith(key)) last += 1;
+      last = Math.min(last, Math.max(first, 0) + MOST_FILES - 1);
+      const numbers = Array.from({ length: last - Math.max(first, 0) + 1 }, (_, place) => Math.max(first, 0) + place);
+      const files = await Promise.all(numbers.map((number) => this.files.load(`t-${number}`)));
+      return files.flatMap((terms) =>
+        isOpen
+          ? Object.entries(terms).filter(([other]) => other.startsWith(key))
+          : Object.hasOwn(terms, key)
+            ? [[key, terms[key]]]
+            : [],
+      );
+    }
+
+    async scores(token) {
+      if (token.run) {
+        const found = await Promise.all(token.runs.map((run) => this.scoresOfRun(run)));
+        return merged(found, Math.max);
+      }
+      const found = new Map();
+      const isMarked = token.form.replaceAll("’", "'") !== token.folded;
+      const keys = [...new Set([token.key, ...(token.isOpen ? [token.folded] : [])])];
+      const lists = await Promise.all(keys.map((key) => this.entries(key, token.isOpen && key.length > 1)));
+      for (const [key, entry] of new Map(lists.flat())) {
+        const forms = Array.isArray(entry) ? { [key]: entry } : entry;
+        const share = key === token.key ? 1 : 0.4;
+        for (const [form, postings] of Object.entries(forms)) {
+          add(found, postings, share * likeness(form, token, isMarked));
+        }
+      }
+      return found;
+    }
+
+    async scoresOfRun(run) {
+      const all = pairs(run);
+      const lists = await Promise.all(all.map((pair) => this.entries(pair, pair.length === 1)));
+      const found = lists.map((entries) => {
+        const scores = new Map();
+        for (const [, entry] of entries) {
+          for (const postings of Array.isArray(entry) ? [entry] : Object.values(entry)) add(scores, postings, 1);
+        }
+        return scores;
+      });
+      return new Map(
+        [...(found[0] ?? [])]
+          .filter(([number]) => found.every((scores) => scores.has(number)))
+          .map(([number]) => [number, found.reduce((sum, scores) => sum + scores.get(number), 0)]),
+      );
+    }
+
+    // The documents that hold most of what was typed, the best first, with the passage that shows it.
+    async search(text, most = 8) {
+      const tokens = await this.query(text);
+      if (!tokens.length) return { tokens, results: [], count: 0 };
+      const scores = await Promise.all(tokens.map((token) => this.scores(token)));
+      const held = new Map();
+      for (const found of scores) for (const number of found.keys()) held.set(number, (held.get(number) ?? 0) + 1);
+      const full = Math.max(0, ...held.values());
+      const total = merged(scores, (one, other) => one + other);
+      const ranked = [...total].filter(([number]) => held.get(number) === full).sort((one, other) => other[1] - one[1]);
+      const near = ranked.slice(0, Math.max(most, CANDIDATES));
+      const documents = await Promise.all(near.map(([number]) => this.files.load(`d-${number}`)));
+      const judged = documents.map((found, place) => ({ found, score: near[place][1] * closeness(found, text, tokens) }));
+      const isWhole = judged.some(({ score }) => score > 0);
+      const kept = judged.filter(({ score }) => !isWhole || score > 0).sort((one, other) => other.score - one.score);
+      const results = kept.slice(0, most).map(({ found }) => result(found, tokens));
+      return { tokens, results, count: ranked.length - (judged.length - kept.length) };
+    }
+  }
+
+  const add = (scores, postings, share) => {
+    for (let place = 0; place < postings.length; place += 2) {
+      scores.set(postings[place], (scores.get(postings[place]) ?? 0) + postings[place + 1] * share);
+    }
+  };
+
+  const merged = (maps, join) => {
+    const all = new Map();
+    for (const scores of maps) {
+      for (const [number, score] of scores) all.set(number, all.has(number) ? join(all.get(number), score) : score);
+    }
+    return all;
+  };
+
+  // The spelling that was typed counts most; other marks on the same letters count little if marks were typed.
+  const likeness = (form, token, isMarked) => {
+    if (form === token.form) return 1.5;
+    return isMarked && fold(form) === token.folded ? 0.15 : 1;
+  };
+
+  const spaced = (text) => ` ${text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
+  // How closely a document says what was typed: as a phrase, with its marks, in its title.
+  const closeness = (found, text, tokens) => {
+    const all = [found.title, found.description, ...found.passages.flatMap(([, heading, words]) => [heading, words])].join("\n");
+    const runs = tokens.filter((token) => token.run);
+    if (runs.some((token) => token.run.length > 2 && !token.runs.some((run) => all.normalize("NFKC").includes(run)))) return 0;
+    const typed = spaced(text).trimEnd();
+    let factor = 1;
+    if (fold(spaced(all)).includes(fold(typed))) factor *= 1.6;
+    if (spaced(all).includes(typed)) factor *= 1.4;
+    if (fold(spaced(found.title)).includes(fold(typed))) factor *= 1.5;
+    return factor;
+  };
+
+  // The places in a text that answer to what was typed, as [start, end].
+  const hits = (text, tokens) => {
+    const found = [];
+    for (const token of tokens.filter((each) => each.run)) {
+      const run = token.runs.findLast((each) => text.includes(each)) ?? "";
+      for (let at = run ? text.indexOf(run) : -1; at >= 0; at = text.indexOf(run, at + run.length)) found.push([at, at + run.length]);
+    }
+    const words = tokens.filter((token) => token.key);
+    if (words.length) {
+      for (const { index, groups } of text.matchAll(PIECE())) {
+        const folded = groups.word ? fold(groups.word).replaceAll("’", "'").replace(ELISION, "") : "";
+        if (folded && words.some((token) => answers(folded, token))) found.push([index, index + groups.word.length]);
+      }
+    }
+    return found.sort((one, other) => one[0] - other[0]);
+  };
+
+  const answers = (folded, token) =>
+    folded === token.folded ||
+    (token.key !== token.folded && folded.startsWith(token.key)) ||
+    (token.isOpen && token.folded.length > 1 && folded.startsWith(token.folded));
+
+  const WINDOW = 170;
+
+  // The passage that answers best, cut around its first answers: pieces of text, some of them marked.
+  const result = (found, tokens) => {
+    const passages = [["", "", found.description], ...found.passages].map(([anchor, heading, text]) => {
+      const spots = hits(text, tokens);
+      const kinds = new Set(spots.map(([start, end]) => fold(text.slice(start, end)))).size;
+      return { anchor, heading, text, spots, worth: kinds * 10 + Math.min(spots.length, 9) + (hits(heading, tokens).length ? 5 : 0) };
+    });
+    const best = passages.reduce((one, other) => (other.worth > one.worth ? other : one));
+    return {
+      url: found.url + (best.anchor ? `#${best.anchor}` : ""),
+      title: marked(found.title, hits(found.title, tokens)),
+      section: found.section,
+      heading: best.heading,
+      picture: found.picture,
+      excerpt: excerpt(best.text || found.description, best.spots),
+    };
+  };
+
+  const excerpt = (text, spots) => {
+    const width = /[\u3040-\u9fff\uac00-\ud7a3]/u.test(text) ? WINDOW / 2 : WINDOW;
+    const from = spots.length ? Math.max(0, spots[0][0] - Math.round(width / 4)) : 0;
+    const start = from ? from + Math.max(0, text.slice(from, from + 20).search(/\s/) + 1) : 0;
+    const end = Math.min(text.length, start + width);
+    const inside = spots.filter(([first, last]) => first >= start && last <= end).map(([first, last]) => [first - start, last - start]);
+    const pieces = marked(text.slice(start, end), inside);
+    return [...(start ? [{ text: "… " }] : []), ...pieces, ...(end < text.length ? [{ text: " …" }] : [])];
+  };
+
+  const marked = (text, spots) => {
+    const pieces = [];
+    let place = 0;
+    for (const [start, end] of spots) {
+      if (start < place) continue;
+      pieces.push({ text: text.slice(place, start) }, { text: text.slice(start, end), isMarked: true });
+      place = end;
+    }
+    return [...pieces, { text: text.slice(place) }].filter((piece) => piece.text);
+  };
+
+  window.promositeSearchEngine = (base) => new Engine(base);
+})();

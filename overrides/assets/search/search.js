@@ -1,0 +1,128 @@
+// The search box: a dialog on every page, and the page of results. Without this script both are links to a list of all
+// pages. The words it says stand in the page (data-…), in the reader's language.
+(() => {
+  const PAUSE = 120;
+
+  const element = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  };
+
+  const words = (pieces) => pieces.map(({ text, isMarked }) => (isMarked ? element("mark", "", text) : text));
+
+  const picture = (source) => {
+    const image = element("img", "search-result__picture");
+    Object.assign(image, { src: source, alt: "", width: 96, height: 60, loading: "lazy", decoding: "async" });
+    return image;
+  };
+
+  const item = (found, root) => {
+    const link = element("a", "search-result__link", ...words(found.title));
+    link.href = root + found.url;
+    const way = [found.section, found.heading].filter(Boolean).join(" › ");
+    const text = element("div", "search-result__text", link, element("p", "search-result__way", way));
+    text.append(element("p", "search-result__excerpt", ...words(found.excerpt)));
+    return element("li", "search-result", ...(found.picture ? [picture(root + found.picture)] : []), text);
+  };
+
+  // One box: its field, its list, and the line that says how much was found.
+  class Box {
+    constructor(part, engine) {
+      this.part = part;
+      this.engine = engine;
+      this.field = part.querySelector("[data-search-field]");
+      this.list = part.querySelector("[data-search-results]");
+      this.status = part.querySelector("[data-search-status]");
+      this.most = Number(part.dataset.most);
+      this.field.addEventListener("input", () => this.soon());
+      part.addEventListener("keydown", (event) => this.move(event));
+    }
+
+    soon() {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.look(), PAUSE);
+    }
+
+    async look() {
+      const text = this.field.value;
+      const asked = (this.asked = Symbol(text));
+      if (!text.trim()) return this.show([], "");
+      try {
+        const { results, count } = await this.engine().search(text, this.most);
+        if (this.asked === asked) this.show(results, this.told(text, count));
+      } catch {
+        if (this.asked === asked) this.show([], this.part.dataset.failed);
+      }
+    }
+
+    told(text, count) {
+      const pattern = count ? this.part.dataset.found : this.part.dataset.none;
+      return pattern.replace("{count}", count).replace("{query}", () => text.trim());
+    }
+
+    show(results, message) {
+      this.list.replaceChildren(...results.map((found) => item(found, this.part.dataset.root)));
+      this.status.textContent = message;
+      this.part.classList.toggle("has-results", results.length > 0);
+    }
+
+    // The arrows walk through field and results.
+    move(event) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || event.isComposing) return;
+      const stops = [this.field, ...this.list.querySelectorAll("a")];
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (next && stops.includes(document.activeElement)) {
+        event.preventDefault();
+        next.focus();
+      }
+    }
+  }
+
+  const isWriting = (target) => target.closest?.("input, textarea, select, [contenteditable]");
+
+  const start = () => {
+    const dialog = document.querySelector("[data-search-dialog]");
+    const page = document.querySelector("[data-search-page]");
+    const base = (dialog ?? page)?.dataset.index;
+    let made;
+    const engine = () => (made ??= window.promositeSearchEngine(base));
+    if (page) openPage(new Box(page, engine));
+    if (dialog?.showModal) openDialog(dialog, new Box(dialog, engine), page);
+  };
+
+  const openPage = (box) => {
+    const address = new URL(location.href);
+    box.part.querySelector("form").hidden = false;
+    box.field.value = address.searchParams.get("q") ?? "";
+    box.look();
+    box.field.addEventListener("input", () => {
+      address.searchParams.set("q", box.field.value);
+      history.replaceState(null, "", address);
+    });
+    box.part.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      box.look();
+    });
+  };
+
+  const openDialog = (dialog, box, page) => {
+    const open = (event) => {
+      event.preventDefault();
+      if (page) return page.querySelector("[data-search-field]").focus();
+      dialog.showModal();
+      box.field.select();
+    };
+    for (const opener of document.querySelectorAll("[data-search-open]")) opener.addEventListener("click", open);
+    dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    document.addEventListener("keydown", (event) => {
+      const isAsked = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isAsked && !dialog.open && !isWriting(event.target)) open(event);
+    });
+  };
+
+  start();
+})();
