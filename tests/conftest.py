@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from made_pictures import lay
+
 SITES = Path(__file__).parent / "sites"
 BASE = SITES / "base"
 
@@ -29,6 +31,7 @@ def make_site(tmp_path: Path) -> MakeSite:
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        lay(folder)
         return folder
 
     return make

@@ -63,7 +63,7 @@ def _with_options(command: Callable[..., int | None]) -> Callable[..., int | Non
 
 _CHECKS = {
     "translations": "Check the translations: there, up to date, with the same figures, names, links and pictures.",
-    "images": "Check pictures: registered, described, existing.",
+    "images": "Check pictures: there, sound, credited, private, reviewed, described, fit for their places.",
     "content": "Check files, front matter and placeholders.",
     "site": "Check the site that was built last: languages, links, no request to other hosts.",
 }

@@ -11,6 +11,7 @@ from promosite.checking import check
 from promosite.command import common
 from promosite.errors import EXIT_FINDINGS
 from promosite.model.message import say
+from promosite.picturing import picture
 from promosite.translating import accept, diff, new, stamp, status
 
 
@@ -30,7 +31,7 @@ def main() -> None:
     is_flag=True,
     help="Render without the content checks: for measuring, never for publishing.",
 )
-@click.option("--jobs", type=int, default=1, hidden=True)
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes that make pictures (default: one for each core).")
 @click.option("--no-cache", is_flag=True, hidden=True)
 @common
 def build(
@@ -38,11 +39,12 @@ def build(
     config: Path,
     site_dir: Path | None,
     no_check: bool,
-    jobs: int,
+    jobs: int | None,
     no_cache: bool,
 ) -> int:
     """Check the content, build the site, verify it and put it in place."""
     from promosite.commands.findings import print_report
+    from promosite.model.finding import Report
     from promosite.pipeline import build as build_site
     from promosite.report.progress import Progress
     from promosite.settings import read_settings
@@ -50,12 +52,14 @@ def build(
     settings = read_settings(config)
     target = (site_dir or settings.target).absolute()
     progress = Progress(translate)
-    report = build_site(settings, target, progress, checked=not no_check)
+    report = build_site(settings, target, progress, checked=not no_check, jobs=jobs)
     progress.end()
     if report.errors:
         print_report(report, "full", settings, translate)
         progress.end(say("Nothing was published; the site in “{folder}” is as it was.", folder=str(target)))
         return EXIT_FINDINGS
+    if report.of_family("site"):
+        print_report(Report(report.of_family("site")), "full", settings, translate)
     progress.end(
         say(
             "The site is in “{folder}” ({warnings} warnings; see “promosite check”).",
@@ -77,7 +81,7 @@ def explain(translate: Callable[[str], str], config: Path, code: str) -> int:
     return 0
 
 
-for _command in (check, stamp, accept, status, diff, new):
+for _command in (check, stamp, accept, status, diff, new, picture):
     main.add_command(_command)
 
 

@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from promosite.check.terms import forbidden_form, mixed_forms, name_not_approved, original_missing
+from promosite.check.terms import (
+    forbidden_form,
+    forbidden_form_in_description,
+    mixed_forms,
+    name_not_approved,
+    original_missing,
+)
 from promosite.model.document import Words
 from promosite.model.locale import Locale
 from promosite.model.location import Location
@@ -166,14 +172,8 @@ def page(locale: str, body: str, title: str = "–") -> Page:
     return replace(read, front_blocks=read.words_as_blocks())
 
 
-def site(locale: str, body: str, title: str = "–") -> Site:
-    pages: dict[str, dict[str, Page]] = {each.code: {} for each in settings().locales}
-    pages[locale]["index"] = page(locale, body, title)
-    return Site(settings(), pages, registries(), frozenset())
-
-
-def subject(locale: str, body: str) -> PageInSite:
-    return PageInSite(page(locale, body), registries(), settings())
+def subject(locale: str, body: str, title: str = "–") -> PageInSite:
+    return PageInSite(page(locale, body, title), registries(), settings())
 
 
 def quoted(messages: Iterator[str]) -> list[str]:
@@ -182,7 +182,7 @@ def quoted(messages: Iterator[str]) -> list[str]:
 
 @pytest.mark.parametrize(("locale", "text", "form"), FORBIDDEN)
 def test_a_form_that_may_not_be_published_is_found(locale: str, text: str, form: str) -> None:
-    found = list(forbidden_form(site(locale, text)))
+    found = list(forbidden_form(subject(locale, text)))
     assert quoted(problem.message.english for problem in found)[0] == form
     assert found[0].location.line == 6
     assert found[0].location.column == text.index(form) + 1
@@ -191,7 +191,7 @@ def test_a_form_that_may_not_be_published_is_found(locale: str, text: str, form:
 
 @pytest.mark.parametrize(("locale", "text"), ALLOWED)
 def test_a_good_form_and_a_longer_name_that_holds_a_bad_one_pass(locale: str, text: str) -> None:
-    assert [problem.message.english for problem in forbidden_form(site(locale, text))] == []
+    assert [problem.message.english for problem in forbidden_form(subject(locale, text))] == []
 
 
 @pytest.mark.parametrize(("locale", "text", "form", "instead"), STRAY)
@@ -230,12 +230,12 @@ def test_a_name_given_once_in_vietnamese_passes(locale: str, text: str) -> None:
 
 
 def test_a_forbidden_form_in_a_title_is_found_at_its_key() -> None:
-    (problem,) = forbidden_form(site("en", "A paragraph.", title="Facing the South China Sea"))
+    (problem,) = forbidden_form(subject("en", "A paragraph.", title="Facing the South China Sea"))
     assert problem.location == Location("docs/en/index.md", 2)
 
 
 def test_the_gloss_of_korean_donghae_counts_from_the_title_on() -> None:
-    assert not list(forbidden_form(site("ko", "동해를 바라봅니다.", title="동해(비엔동)의 바람")))
+    assert not list(forbidden_form(subject("ko", "동해를 바라봅니다.", title="동해(비엔동)의 바람")))
 
 
 def test_a_forbidden_form_in_a_pictures_description_is_found() -> None:
@@ -245,7 +245,7 @@ def test_a_forbidden_form_in_a_pictures_description_is_found() -> None:
     }
     with_picture = registries().model_copy(update={"pictures": {"images/sea.svg": record}})
     pages: dict[str, dict[str, Page]] = {locale.code: {} for locale in settings().locales}
-    found = list(forbidden_form(Site(settings(), pages, with_picture, frozenset(), where=where)))
+    found = list(forbidden_form_in_description(Site(settings(), pages, with_picture, frozenset(), where=where)))
     assert [problem.location.line for problem in found] == [7]
 
 

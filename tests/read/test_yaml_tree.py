@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from promosite.model.location import Location
-from promosite.read.yaml_tree import YamlError, read_yaml
+from promosite.read.plain_yaml import plain_yaml
+from promosite.read.yaml_tree import YamlError, parsed_yaml, read_yaml
 
 words = st.text(alphabet=st.characters(categories=("Ll", "Lu", "Lo")), min_size=1, max_size=8)
 scalars = st.one_of(st.integers(-999, 999), st.booleans(), st.none(), words, st.dates())
@@ -70,3 +71,72 @@ def test_the_configuration_may_use_anchors_and_the_tags_that_mkdocs_documents(mo
         "e": "z",
         "f": "",
     }
+
+
+keys = st.sampled_from(["a", "b_c", "x-y", "title", "yes", "null", "1a", "é", "a b", "<<"])
+values = st.sampled_from(
+    [
+        *("", "x", "é à", '"q"', "'s'", '"a b "', "'it''s'", '"e\\n"', '"a # b"', '"a: b"', "'x' y", '"x" # c', "a #c"),
+        *(
+            "a#c",
+            "#c",
+            "v1:ab:cd",
+            "a: b",
+            "x:",
+            "a, b",
+            "[a]",
+            "{a: b}",
+            "- a",
+            "|",
+            "> f",
+            "*a",
+            "&a x",
+            "!t x",
+            "? x",
+        ),
+        *(
+            "yes",
+            "off",
+            "~",
+            "null",
+            "12",
+            "-1",
+            "1.5",
+            ".5",
+            "1e3",
+            "0x1f",
+            "09",
+            "12:30:45",
+            "2026-01-02",
+            "2026-13-45",
+        ),
+        *("a\u00a0b", "a\u2028b", "\u200b", "\ufeff", "a\tb", "\x07", "@x", "%x", "…"),
+    ]
+)
+indents, gaps, ends = (
+    st.sampled_from(["", "", "  ", "    "]),
+    st.sampled_from([" ", "  ", ""]),
+    st.sampled_from(["", " "]),
+)
+lines = st.one_of(
+    st.builds("{}{}:{}{}{}".format, indents, keys, gaps, values, ends),
+    st.sampled_from(["", " ", "# c", "---", "...", "\ta: b"]),
+)
+
+
+@settings(max_examples=1000)
+@given(st.lists(lines, max_size=5).map("\n".join))
+def test_plain_text_is_read_as_the_parser_reads_it(text: str) -> None:
+    plain = plain_yaml(text, "a.md", 2)
+    if plain is not None:
+        parsed = parsed_yaml(text, "a.md", 2, trusted=False)
+        assert (plain[0], [*plain[1].items()]) == (parsed.value, [*parsed.where.items()])
+        assert repr(plain[0]) == repr(parsed.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["title: Chợ nổi\n", 'a: "b: c"\nb:\n  c: v1:ab\n  d: 2026-01-02\n', "a:\n\nb: ''\n", "a: 1\n  \nb: x # y\n"],
+)
+def test_front_matter_as_most_pages_have_it_is_plain(text: str) -> None:
+    assert (plain_yaml(text, "a.md", 2) is not None) == ("#" not in text)

@@ -51,10 +51,9 @@ def by_block(page: Page, held: Held) -> dict[int, Counter[str]]:
 
 def _expressions(page: Page) -> Iterator[tuple[int, str]]:
     for block in page.front_blocks:
-        for found in scan(block.text):
-            yield block.location.line, found.expression
-    for placeholder in page.body.placeholders:
-        yield placeholder.location.line, placeholder.expression
+        if "{{" in block.text:
+            yield from ((block.location.line, found.expression) for found in scan(block.text))
+    yield from ((place.line, expression) for expression, place in page.body.placeholders)
 
 
 def _target(page: Page, link: Link) -> str:

@@ -8,24 +8,24 @@ from promosite.check.alignment import align
 from promosite.check.changes import changes
 from promosite.model.comparison import Change, Comparison, Row, State
 from promosite.model.page import Block, Page
+from promosite.model.pair import Match
 from promosite.model.pin import Pin
 
 Blocks = Sequence[Block]
+Matches = Sequence[Match]
 Bases = Mapping[str, tuple[Block, ...]]
 """Earlier texts of source pages, by fingerprint."""
 
 
-def compare(source: Page, target: Page, bases: Bases) -> Comparison:
-    """Return how a translation stands to the page it was made from."""
+def compare(source: Page, target: Page, bases: Bases, matches: Matches | None = None) -> Comparison:
+    """Return how a translation stands to the page it was made from; `matches`, where the two are aligned already."""
     pin = pin_of(target)
+    if pin and pin.source_fingerprint != source.fingerprint:
+        return _since(source, target, bases.get(pin.source_fingerprint))
+    rows = _rows_of_today(align(source.blocks, target.blocks) if matches is None else matches)
     status = target.stamp.status if target.stamp else None
-    if pin is None:
-        rows = _rows_of_today(source.blocks, target.blocks)
-        return Comparison(target.locale, target.key, State.UNSTAMPED, source, target, status, rows)
-    if pin.source_fingerprint == source.fingerprint:
-        rows = _rows_of_today(source.blocks, target.blocks)
-        return Comparison(target.locale, target.key, State.CURRENT, source, target, status, rows)
-    return _since(source, target, bases.get(pin.source_fingerprint))
+    state = State.CURRENT if pin else State.UNSTAMPED
+    return Comparison(target.locale, target.key, state, source, target, status, rows)
 
 
 def pin_of(page: Page) -> Pin | None:
@@ -35,7 +35,8 @@ def pin_of(page: Page) -> Pin | None:
 
 def _since(source: Page, target: Page, base: tuple[Block, ...] | None) -> Comparison:
     """Return what changed since the base; without it only that something did."""
-    rows = _rows_of_today(source.blocks, target.blocks) if base is None else _rows(base, source.blocks, target.blocks)
+    ours, theirs = source.blocks, target.blocks
+    rows = _rows_of_today(align(ours, theirs)) if base is None else _rows(base, ours, theirs)
     if base and _is_foreign(rows):
         return _since(source, target, None)  # the stamp of another page
     is_stale = base is None or any(row.change.asks_for_translation for row in rows)
@@ -54,8 +55,8 @@ _FEWEST = 6
 _MOST_NEW = 0.7
 
 
-def _rows_of_today(source: Blocks, target: Blocks) -> tuple[Row, ...]:
-    return tuple(Row(match.source, match.source, match.target) for match in align(source, target))
+def _rows_of_today(matches: Matches) -> tuple[Row, ...]:
+    return tuple([Row(source, source, target) for source, target in matches])
 
 
 def _rows(base: Blocks, source: Blocks, target: Blocks) -> tuple[Row, ...]:

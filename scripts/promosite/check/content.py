@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from promosite.check.registry import Check, Problem, rule
+from promosite.model.endings import is_picture
+from promosite.model.fault import Fault
 from promosite.model.finding import Severity
 from promosite.model.site import Site
+from promosite.read.text import shown_path
 
 
 def _faults(name: str, help_page: str) -> Check[Site]:
     def check(site: Site) -> Iterator[Problem]:
         for fault in site.faults:
-            if fault.rule == name:
+            if fault.rule == name and not _is_of_a_picture(fault, site):
                 yield Problem(fault.location, fault.message, fault.hint)
 
     check.__doc__ = help_page
     return check
+
+
+def _is_of_a_picture(fault: Fault, site: Site) -> bool:
+    """Whether the check of pictures says it (I006, I008)."""
+    below = fault.location.path.removeprefix(f"{shown_path(site.settings.docs, site.settings.root)}/")
+    return fault.rule in {"symlink", "leftover-file"} and is_picture(below)
 
 
 _READER_RULES = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from promosite.check.alignment import align
 from promosite.check.comparing import compare
+from promosite.check.pictures.uses import holds_tags
 from promosite.check.registry import Rule, Scope
 from promosite.model.comparison import Comparison, State
 from promosite.model.finding import Finding
@@ -67,7 +68,8 @@ def _within(rules: Iterable[Rule], scope: Scope) -> list[Rule]:
 def _pages(site: Site) -> list[PageInSite]:
     """Return every page of the locales that the site declares."""
     own = (page for locale in site.settings.locales for page in site.pages[locale.code].values())
-    return [PageInSite(page, site.registries, site.settings) for page in own]
+    sources, faults = site.source_pages, site.faults
+    return [PageInSite(page, site.registries, site.settings, sources.get(page.key), faults) for page in own]
 
 
 def _standing(pair: Pair) -> Standing:
@@ -89,13 +91,14 @@ def pair(source: Page, target: Page, translations: Mapping[str, Page], site: Sit
     """Return a page beside its translation; the other translations of the page may be its pivot."""
     named = target.stamp.pivot if target.stamp else None
     pivot = translations.get(named) if named and named != target.locale else None
+    matches = align(source.blocks, target.blocks)
     return Pair(
         source,
         target,
-        align(source.blocks, target.blocks),
+        matches,
         site.registries,
         site.settings,
-        compare(pivot or source, target, site.bases),
+        compare(pivot, target, site.bases) if pivot else compare(source, target, site.bases, matches),
         compare(source, pivot, site.bases) if pivot else None,
     )
 
@@ -123,4 +126,5 @@ def outline(site: Site) -> Site:
 
 
 def _outlined(page: Page) -> Page:
-    return replace(page, body=replace(page.body, text="", blocks=(), placeholders=()))
+    text = page.body.text if holds_tags(page.body.text) else ""  # pictures in HTML are looked for in the whole site
+    return replace(page, body=replace(page.body, text=text, blocks=(), placeholders=()))

@@ -10,13 +10,15 @@ from promosite.check.asides import own_words
 from promosite.check.letters import ANY_EASTERN, HAN, HANGUL, KANA, LATIN, LATIN_LANGUAGES, VIETNAMESE, simplified_only
 from promosite.check.stop_words import STOP_WORDS, TELLING
 
-_MARKED = re.compile(rf"(?<![{LATIN}])[a-zà-ÿ]*[ăđĩũơư\u1ea0-\u1ef9]")
+_MARKED_LETTER = re.compile("[ăđĩũơư\u1ea0-\u1ef9]")
+_MARKED = re.compile(rf"(?<![{LATIN}])[a-zà-ÿ]*+[ăđĩũơư\u1ea0-\u1ef9]")
 """A word in small letters that can only be Vietnamese."""
 _TWO_SMALL_WORDS = re.compile(
-    rf"[ \n|:*(（“「，、。][a-zà-ÿ]*[ăđĩũơư\u1ea0-\u1ef9][{LATIN}]*,? [a-zà-ÿăđĩũơư\u1ea0-\u1ef9]"
+    rf"[ \n|:*(（“「，、。][a-zà-ÿ]*+[ăđĩũơư\u1ea0-\u1ef9][{LATIN}]*+,? [a-zà-ÿăđĩũơư\u1ea0-\u1ef9]"
 )
 _TWO_LETTERS = re.compile("[a-z] [a-z]")
-_THREE_HAN = re.compile(f"[{HAN}]{{3}}")
+_THREE_HAN = re.compile(f"[{HAN}][{HAN}]{{2}}")
+"""The first letter stands apart because a single class is quickly found."""
 _LATIN_WORD = f"[{LATIN}]+(?:['’-][{LATIN}]+)*"
 _WORD = re.compile(_LATIN_WORD)
 _RUN = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD})*")
@@ -41,7 +43,7 @@ def untranslated_phrase(text: str, language: str) -> str | None:
 
     A phrase has a small word (“của”, “được”) within four Vietnamese words, or five words in small letters.
     """
-    if not _MARKED.search(text):
+    if not (_MARKED_LETTER.search(text) and _MARKED.search(text)):
         return None
     for run in _RUN.findall(own_words(text)):
         for phrase in _vietnamese(_WORD.findall(run), STOP_WORDS.get(language, frozenset())):
@@ -109,12 +111,12 @@ def foreign_words(text: str, language: str) -> str | None:
     """
     own = STOP_WORDS[language]
     words = text.lower().split()
-    if len(words) < _FEWEST_WORDS or sum(word in own for word in words) * 3 > len(words):
+    if len(words) < _FEWEST_WORDS or sum(map(own.__contains__, words)) * 3 > len(words):
         return None
     said = own_words(text)
     words = re.findall(r"[^\W\d_]+", said[:1].lower() + said[1:])  # a small word in capitals belongs to a name
     strange = [word for word in words if word not in own]
-    counts = {other: sum(word in small for word in strange) for other, small in STOP_WORDS.items() if other != language}
+    counts = {other: sum(map(small.__contains__, strange)) for other, small in STOP_WORDS.items() if other != language}
     best = max(counts, key=counts.__getitem__)
     mine = sum(word in own - STOP_WORDS[best] for word in words)
     share = _SHARE if len(words) >= _JUDGED_WORDS else _SHARE_OF_FEW
@@ -130,7 +132,10 @@ _NO_KANA = re.compile(
     rf"(?:^|(?<=[。！？]))[^{KANA}{LATIN}{{}}。！？\n]*[{HAN}]{{10}}[^{KANA}{LATIN}{{}}。！？\n]*[。！？]", re.MULTILINE
 )
 """A whole sentence without kana that has ten Chinese characters in a row; lists have fewer: 輸出、規格、市場。"""
-_LATIN_SENTENCE = re.compile(rf"{_LATIN_WORD}(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}}")
+_LATIN_SENTENCE = re.compile(
+    rf"[{LATIN}](?<![{LATIN}].)[{LATIN}]*(?:['’-][{LATIN}]+)*(?:[ \u00a0,;:]+{_LATIN_WORD}){{5,}}"
+)
+"""It begins where a word does."""
 _ONLY_LATIN = re.compile(rf"\A[^{KANA}{HANGUL}{HAN}]*[a-z] [a-z][^{KANA}{HANGUL}{HAN}]*\Z")
 _ONLY_HAN = re.compile(rf"\A[^{HANGUL}]*[{HAN}]{{3}}[^{HANGUL}]*\Z")
 _LATIN = frozenset({_LATIN_SENTENCE, _ONLY_LATIN})

@@ -222,9 +222,4 @@ def _told(block: Block) -> str:
 
 def _is_term(pair: Pair, text: str) -> bool:
     """Tell whether the glossary keeps this text in Vietnamese in the locale."""
-    wanted = text.strip().casefold()
-    return any(
-        wanted in form.casefold()
-        for term in pair.registries.glossary.root.values()
-        for form in term.approved(pair.target.locale)
-    )
+    return pair.registries.glossary.knows(text.strip().casefold(), pair.target.locale)

@@ -22,7 +22,7 @@ def broken_link(site: Site) -> Iterator[Problem]:
     locale, so a link never names another locale's folder. Mend the path.
     """
     for locale, page, link, target in _links(site):
-        if target.path is None or (not link.is_picture and _page_key(target.path, locale) is not None):
+        if target.path is None or link.is_picture or _page_key(target.path, locale) is not None:
             continue
         if target.path not in site.assets:
             yield _problem(

@@ -88,6 +88,16 @@ def spots(words: Words, page: Page) -> tuple[Spot, ...]:
     return tuple(_spots(words.lexicon, page)) if _is_suspect(words.lexicon, page_text(page)) else ()
 
 
+def may_hold_variants(words: Words, page: Page) -> bool:
+    """Tell whether a page may hold a form that isn't ours: few pages do, and no other needs to be read for it."""
+    return _holds_variants(words.lexicon, page_text(page))
+
+
+@lru_cache(maxsize=64)
+def _holds_variants(lexicon: Lexicon, text: str) -> bool:
+    return lexicon.variants.search(text) is not None
+
+
 @lru_cache(maxsize=64)
 def _is_suspect(lexicon: Lexicon, text: str) -> bool:
     return lexicon.is_suspect(text)

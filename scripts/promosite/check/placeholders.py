@@ -4,58 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from promosite.check.registry import Problem, rule
+from promosite.check.registry import Problem, page_rule, rule
 from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.model.page import Page
-from promosite.model.site import Site
+from promosite.model.site import PageInSite, Site
 from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
 from promosite.wording.placeholders import scan
 
 
-@rule("C301", "unknown-placeholder", "content")
-def unknown_placeholder(site: Site) -> Iterator[Problem]:
+@page_rule("C301", "unknown-placeholder", "content")
+def unknown_placeholder(subject: PageInSite) -> Iterator[Problem]:
     """A placeholder stands for nothing.
 
     Between `{{` and `}}` may stand a name (`province.name`, `unit.my-phong`, `source.S53`), a figure of the page
     (`fact.area`), a chart (`chart.trade`) or a value to print (`date: 2025-07-01`). Readers would see the braces.
     Mend the name.
     """
-    if site.settings.options is None:
+    if subject.settings.options is None:
         return
-    for locale in site.settings.locales:
-        for page in site.pages[locale.code].values():
-            book = phrasebook(site, locale.code, page.key)
-            for expression, location in _expressions(page):
-                if _is_excused(site, page, expression):
-                    continue
-                try:
-                    book.print_out(expression)
-                except UnknownPlaceholderError as unknown:
-                    message = say("“{expression}” stands for nothing.", expression=expression)
-                    yield Problem(location, message, _hint(unknown.nearest), page.locale, page.key)
+    book = Phrasebook(subject.page.locale, subject.registries, subject.facts)
+    for expression, location in _expressions(subject.page):
+        if not _is_excused(subject, expression):
+            try:
+                book.print_out(expression)
+            except UnknownPlaceholderError as unknown:
+                message = say("“{expression}” stands for nothing.", expression=expression)
+                yield Problem(location, message, _hint(unknown.nearest))
 
 
 _REGISTRY_OF = {"province": "province", "unit": "units", "agency": "agencies", "source": "sources"}
 
 
-def _is_excused(site: Site, page: Page, expression: str) -> bool:
+def _is_excused(subject: PageInSite, expression: str) -> bool:
     """Whether what a placeholder asks for couldn't be read; that error is told once, where it stands."""
     kind = expression.partition(".")[0]
     if kind in {"fact", "chart"}:
-        source = site.source_pages.get(page.key)
-        return source is None or source.front is None
-    return is_broken(site, _REGISTRY_OF.get(kind, ""))
+        return subject.source is None or subject.source.front is None
+    return is_broken(subject, _REGISTRY_OF.get(kind, ""))
 
 
-def is_broken(site: Site, registry: str) -> bool:
+def is_broken(site: Site | PageInSite, registry: str) -> bool:
     """Whether a registry couldn't be read."""
     return any(fault.location.path.endswith(f"/registry/{registry}.yml") for fault in site.faults)
-
-
-def phrasebook(site: Site, locale: str, key: str) -> Phrasebook:
-    """Return the phrasebook of a page in a locale: the facts are those of its source page."""
-    return Phrasebook(locale, site.registries, site.facts(key))
 
 
 def _expressions(page: Page) -> Iterator[tuple[str, Location]]:

@@ -211,14 +211,15 @@ def _compared(pair: Pair, things: Things, missing: Message, added: Message) -> I
 
 
 def _unlike(pair: Pair, held: Held, rendered: Held) -> Iterator[Unlike]:
-    if sorted(thing for _, thing in held) == sorted(thing for _, thing in rendered):
+    ours, theirs = [thing for _, thing in held], [thing for _, thing in rendered]
+    if ours == theirs or sorted(ours) == sorted(theirs):
         return
     sources, targets = by_block(pair.source, held), by_block(pair.target, rendered)
     nothing: Counter[str] = Counter()
     for source, target in pair.couples:
-        theirs, ours = sources.get(source.location.line, nothing), targets.get(target.location.line, nothing)
-        if ours != theirs:
-            yield source, target, theirs - ours, ours - theirs
+        wanted, found = sources.get(source.location.line, nothing), targets.get(target.location.line, nothing)
+        if found != wanted:
+            yield source, target, wanted - found, found - wanted
 
 
 def _sum(counters: Iterator[Counter[str]]) -> Counter[str]:

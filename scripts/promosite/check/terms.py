@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from promosite.check.mentions import Spot, Words, spots
+from promosite.check.mentions import Spot, Words, may_hold_variants, spots
 from promosite.check.registry import Problem, page_rule, rule
 from promosite.model.finding import Edit, Severity, Texts
-from promosite.model.lexicon import Form, Mention, Standing
+from promosite.model.lexicon import Form, Mention, Standing, are_variants
 from promosite.model.location import Location
 from promosite.model.message import Message, say
-from promosite.model.page import Page
 from promosite.model.site import PageInSite, Site
 
 _EASTERN_LANGUAGES = frozenset({"zh", "ja", "ko"})
 _GOOD = frozenset({Standing.APPROVED, Standing.SHORT})
 
 
-@rule("T501", "forbidden-form", "terms")
-def forbidden_form(site: Site) -> Iterator[Problem]:
+@page_rule("T501", "forbidden-form", "terms")
+def forbidden_form(subject: PageInSite) -> Iterator[Problem]:
     """A name is written in a form that may not be published.
 
     The glossary (docs/registry/glossary.yml) names forms that a Vietnamese public body doesn't use, above all for the
     East Sea, Hoàng Sa and Trường Sa, and forms that mean something else in the language: Korean “동해” alone is another
     sea. Write the form that is named; if the glossary is wrong, the editors change it there, not on the page.
     """
+    words = Words.of(subject.registries.glossary, subject.page.locale)
+    introduced: set[str] = set()
+    if words is None:
+        return
+    for spot in spots(words, subject.page):
+        if form := _barred(spot.mention, introduced):
+            advice, texts = words.advice(form.term), Texts(None, spot.block.text)
+            yield Problem(spot.location, _verdict(form, spot.mention), advice, texts=texts)
+        introduced.update(form.term for form in spot.mention.forms if form.standing is Standing.APPROVED)
+
+
+@rule("T505", "forbidden-form-in-description", "terms")
+def forbidden_form_in_description(site: Site) -> Iterator[Problem]:
+    """The description of a picture writes a name in a form that may not be published.
+
+    What readers hear of a picture (docs/registry/pictures.yml) is published like any text: write the form that is
+    named; if the glossary (docs/registry/glossary.yml) is wrong, the editors change it there.
+    """
     for locale in site.settings.locales:
         if words := Words.of(site.registries.glossary, locale.code):
-            for page in site.pages[locale.code].values():
-                yield from _barred_in_page(words, page)
             for path, record in site.registries.pictures.items():
                 yield from _barred_in_picture(words, path, record.alt.get(locale.code, ""), site)
 
@@ -79,21 +94,6 @@ def original_missing(subject: PageInSite) -> Iterator[Problem]:
         )
 
 
-def _barred_in_page(words: Words, page: Page) -> Iterator[Problem]:
-    introduced: set[str] = set()
-    for spot in spots(words, page):
-        if form := _barred(spot.mention, introduced):
-            yield Problem(
-                spot.location,
-                _verdict(form, spot.mention),
-                words.advice(form.term),
-                page.locale,
-                page.key,
-                texts=Texts(None, spot.block.text),
-            )
-        introduced.update(form.term for form in spot.mention.forms if form.standing is Standing.APPROVED)
-
-
 def _barred_in_picture(words: Words, path: str, text: str, site: Site) -> Iterator[Problem]:
     introduced: set[str] = set()
     for mention in words.lexicon.mentions(text) if words.lexicon.is_suspect(text) else ():
@@ -128,13 +128,13 @@ def _verdict(form: Form, mention: Mention) -> Message:
 def _strays(subject: PageInSite) -> Iterator[tuple[Spot, str, bool]]:
     """Yield each form that isn't ours once for the page, what to write, and whether the page has our form too."""
     words = Words.of(subject.registries.glossary, subject.page.locale)
-    if not words:
+    if not (words and may_hold_variants(words, subject.page)):
         return
     found = spots(words, subject.page)
     ours = {form.term for spot in found for form in spot.mention.forms if form.standing in _GOOD}
     strays: dict[str, Spot] = {}
     for spot in found:
-        if all(form.standing is Standing.VARIANT for form in spot.mention.forms):
+        if are_variants(spot.mention.forms):
             strays.setdefault(spot.mention.text, spot)
     for text, spot in strays.items():
         term = spot.mention.forms[0].term

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,8 +25,11 @@ from promosite.model.comparison import Comparison
 from promosite.model.finding import Report
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
+from promosite.model.site import Site
+from promosite.publish.target import MARK
 from promosite.publish.verify import verify
 from promosite.read.site import read_site
+from promosite.report.progress import Progress
 from promosite.settings import read_settings
 
 
@@ -84,19 +89,36 @@ def _found(order: Order, settings: Settings) -> Report:
     """Return all findings of a check: those of last time if nothing has changed since."""
     if order.name == "site":
         return verify(read_site(settings), _published(settings))
-    known = None if order.no_cache else unchanged(settings.config, order.name)
+    known = None if order.no_cache else unchanged(settings.config, order.name, order.today)
     return known or _looked(order, settings)
 
 
 def _looked(order: Order, settings: Settings) -> Report:
     inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes)
+    complete = None
+    if order.name == "images":
+        inputs = replace(inputs, site=settings.target, today=order.today)
+        complete = partial(_with_pictures, order)
     if not inputs.are_known:
-        return examined(settings, order.name, order.jobs)
+        return examined(settings, order.name, order.jobs, complete)
     digest = inputs.digest()
-    report = examined(settings, order.name, order.jobs)
+    report = examined(settings, order.name, order.jobs, complete)
     if inputs.digest() == digest:  # else somebody saved while we were looking
         remember(report, inputs, order.name, digest)
     return report
+
+
+def _with_pictures(order: Order, site: Site) -> Site:
+    """Return the site with its pictures looked at: originals, theme, and what was published last."""
+    from promosite.read.pictures.around import with_pictures  # noqa: PLC0415  # Pillow is slow to import
+
+    progress = Progress(stream=sys.stderr if sys.stderr.isatty() else None)
+    target = site.settings.target
+    built = target if (target / MARK).is_file() else None
+    try:
+        return with_pictures(site, order.today, partial(progress.started, "look"), built=built, jobs=order.jobs)
+    finally:
+        progress.end()
 
 
 def _published(settings: Settings) -> Path:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from promosite.check.examining import Examined, examine, outline
+from promosite.check.registry import Rule
 from promosite.check.run import check, rules_of
+from promosite.figures.grammar import prepare
+from promosite.model.fault import Fault
 from promosite.model.finding import Report
+from promosite.model.page import Page
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.read.site import page_keys, read_site
@@ -21,31 +25,56 @@ FEWEST = 100
 """Source pages from which a second process earns its start."""
 
 
-def examined(settings: Settings, name: str, jobs: int | None = None) -> Report:
-    """Return what the rules of a check find in a site; `jobs` is the number of processes (default: one a core)."""
+Complete = Callable[[Site], Site]
+
+
+def examined(settings: Settings, name: str, jobs: int | None = None, complete: Complete | None = None) -> Report:
+    """Return what the rules of a check find in a site; `jobs` is the number of processes (default: one a core).
+
+    `complete` adds to the site what only some checks need.
+    """
+    whole = complete or (lambda site: site)
     keys = page_keys(settings)
     shares = min(jobs or os.cpu_count() or 1, max(len(keys) // FEWEST, 1))
+    rules = rules_of(name)  # before other processes begin, which then needn't load them too
     if shares == 1:
-        return check(read_site(settings), rules_of(name))
+        return check(whole(read_site(settings)), rules)
+    prepare(locale.code for locale in settings.locales)
     with ProcessPoolExecutor(shares - 1) as pool:
-        others = [pool.submit(_share, settings.config, name, keys[place::shares]) for place in range(1, shares)]
-        parts = [_share(settings.config, name, keys[::shares]), *(other.result() for other in others)]
-    site = _joined([site for site, _ in parts])
-    return check(site, rules_of(name), Examined.joined(part for _, part in parts))
+        others = [pool.submit(_share_elsewhere, settings.config, name, keys[part::shares]) for part in range(1, shares)]
+        site, found = _share(settings, rules, keys[::shares])
+        parts = [other.result() for other in others]
+    return check(whole(_joined(site, parts)), rules, Examined.joined((found, *(part.found for part in parts))))
 
 
-def _share(config: Path, name: str, keys: Sequence[str]) -> tuple[Site, Examined]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What another process gives back: the outlines of its pages, what it couldn't read, and what it found."""
+
+    pages: Mapping[str, Mapping[str, Page]]
+    faults: tuple[Fault, ...]
+    found: Examined
+
+
+def _share_elsewhere(config: Path, name: str, keys: Sequence[str]) -> _Part:
+    """Do a share in a process of its own; what isn't of pages is the same in each share and stays there."""
+    site, found = _share(read_settings(config), rules_of(name), keys)
+    return _Part(site.pages, site.faults, found)
+
+
+def _share(settings: Settings, rules: Iterable[Rule], keys: Sequence[str]) -> tuple[Site, Examined]:
     """Read and examine some pages in all their locales; return their outline and what was found."""
     gc.disable()  # millions of small objects that all stay: looking for rubbish among them costs a fifth of the time
-    site = read_site(read_settings(config), only=frozenset(keys))
-    found = examine(site, rules_of(name))
+    site = read_site(settings, only=frozenset(keys))
+    found = examine(site, rules)
     return outline(site), found
 
 
-def _joined(parts: Sequence[Site]) -> Site:
-    """Return the site that these parts make; what isn't of pages is the same in each."""
-    first = parts[0]
-    pages = {code: {key: page for part in parts for key, page in part.pages[code].items()} for code in first.pages}
-    ordered = {code: dict(sorted(own.items())) for code, own in pages.items()}
-    faults = tuple(dict.fromkeys(fault for part in parts for fault in part.faults))
-    return replace(first, pages=ordered, faults=faults)
+def _joined(site: Site, parts: Sequence[_Part]) -> Site:
+    """Return the site that the pages of these parts complete."""
+    pages = {
+        code: dict(sorted([*own.items(), *(item for part in parts for item in part.pages[code].items())]))
+        for code, own in site.pages.items()
+    }
+    faults = tuple(dict.fromkeys([*site.faults, *(fault for part in parts for fault in part.faults)]))
+    return replace(site, pages=pages, faults=faults)

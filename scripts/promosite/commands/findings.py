@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from promosite.errors import CannotGoOnError
+from promosite.model.endings import is_picture
 from promosite.model.finding import Report
 from promosite.model.location import Location
 from promosite.model.message import Translate, say
@@ -85,7 +86,9 @@ def _write(file: Path, text: str, *, with_folder: bool = False) -> None:
 
 
 def _line(root: Path, place: Location) -> str | None:
-    """Return the line of a file that a finding speaks of, if it can be shown."""
+    """Return the line of a file that a finding speaks of, if it can be shown; a picture has none worth reading."""
+    if is_picture(place.path):
+        return None
     try:
         with (root / place.path).open(encoding="utf-8") as file:
             return next((line for number, line in enumerate(file, start=1) if number == place.line), None)

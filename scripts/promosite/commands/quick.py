@@ -13,7 +13,7 @@ from promosite.model.message import Translate
 
 def repeat(order: Order, config: Path, translate: Translate) -> int | None:
     """Print what was found last time and return the exit code; None where it has to be looked for anew."""
-    report = unchanged(config, order.name) if order.is_plain else None
+    report = unchanged(config, order.name, order.today) if order.is_plain else None
     if report is None:
         return None
     print_plainly(report, order.voice, config.resolve().parent, translate, order.output)

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ FOLDER = ".cache/promosite"
 _PACKAGE = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "pydantic", "PyYAML", "babel")
 _READ = (".md", ".yml", ".json", ".po")
+_NO_FILE = "@"
+"""Stands before the name of a link: outside of the folders that pages include from, links aren't followed."""
 _VARIABLE = re.compile(rb"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
 
 
@@ -37,6 +40,10 @@ class Inputs:
     docs: Path
     overrides: Path | None
     includes: tuple[Path, ...] = ()
+    site: Path | None = None
+    """The built site, for the check of pictures: it reads every file, and what was published last."""
+    today: date | None = None
+    """The day, where what is found depends on it."""
 
     @property
     def are_known(self) -> bool:
@@ -50,11 +57,23 @@ class Inputs:
             _add(digest, path.name, path.read_bytes())
         for name in sorted(set(_VARIABLE.findall(self.config.read_bytes()))):
             _add(digest, name.decode(), os.environ.get(name.decode(), "").encode())
-        for folder in (self.docs, self.overrides and self.overrides / "locales", *self.includes):
+        words = self.overrides and (self.overrides if self.site else self.overrides / "locales")
+        whole = {*self.includes, *([self.docs, words, self.site] if self.site else [])}
+        for folder in (self.docs, words, *self.includes, self.site):
             for name, file in sorted(_files(folder, "")) if folder else ():
-                is_read = name.endswith(_READ) or folder in self.includes
-                _add(digest, name, Path(file).read_bytes() if is_read else b"")
+                is_followed = folder in self.includes or not name.startswith(_NO_FILE)
+                is_read = is_followed and (name.endswith(_READ) or folder in whole)
+                _add(digest, name, _content(Path(file)) if is_read else b"")
+        _add(digest, "today", str(self.today or "").encode())
         return digest.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    """Return a file's bytes; none where it can't be opened, which the check itself tells."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def _add(digest: Any, name: str, content: bytes) -> None:  # noqa: ANN401  # hashlib's own type has no public name
@@ -68,11 +87,11 @@ def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, str]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path, f"{prefix}{entry.name}/")
             else:
-                kind = "@" if entry.is_symlink() else ""
+                kind = "" if entry.is_file(follow_symlinks=False) else _NO_FILE
                 yield kind + prefix + entry.name, entry.path
 
 
-def unchanged(config: Path, check: str) -> Report | None:
+def unchanged(config: Path, check: str, today: date | None = None) -> Report | None:
     """Return what the check found last time, or None where anything has changed since or nothing is recorded.
 
     Where the content lies is taken from the record: it stands in the configuration, which is part of the digest.
@@ -80,7 +99,9 @@ def unchanged(config: Path, check: str) -> Report | None:
     try:
         record = json.loads(_record(config, check).read_text(encoding="utf-8"))
         overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
-        inputs = Inputs(config.resolve(), Path(record["docs"]), overrides, tuple(includes))
+        site = record["site"] and Path(record["site"])
+        day = today if site else None
+        inputs = Inputs(config.resolve(), Path(record["docs"]), overrides, tuple(includes), site, day)
         return _report(record["report"]) if record["digest"] == inputs.digest() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -90,7 +111,9 @@ def remember(report: Report, inputs: Inputs, check: str, digest: str) -> None:
     """Record what a check found in content of this digest; where that can't be written, nothing is lost."""
     path = _record(inputs.config, check)
     overrides = str(inputs.overrides) if inputs.overrides else None
-    places = {"docs": str(inputs.docs), "overrides": overrides, "includes": [str(path) for path in inputs.includes]}
+    site = str(inputs.site) if inputs.site else None
+    includes = [str(path) for path in inputs.includes]
+    places = {"docs": str(inputs.docs), "overrides": overrides, "includes": includes, "site": site}
     record = {"digest": digest, **places, "report": asdict(report)}
     beside = path.with_suffix(f".{os.getpid()}.tmp")
     with suppress(OSError):
@@ -111,11 +134,11 @@ def _report(plain: dict[str, Any]) -> Report:
 def _finding(plain: dict[str, Any]) -> Finding:
     taken = dict(plain)
     taken["severity"] = Severity(plain["severity"])
-    taken["location"] = Location(**plain["location"])
+    taken["location"] = Location(*plain["location"])
     taken["message"], taken["hint"] = _message(plain["message"]), _message(plain["hint"])
-    taken["source"] = Location(**plain["source"]) if plain["source"] else None
+    taken["source"] = Location(*plain["source"]) if plain["source"] else None
     taken["texts"] = Texts(**plain["texts"])
-    taken["edits"] = tuple(Edit(Location(**edit["location"]), edit["length"], edit["text"]) for edit in plain["edits"])
+    taken["edits"] = tuple(Edit(Location(*edit["location"]), edit["length"], edit["text"]) for edit in plain["edits"])
     return Finding(**taken)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,6 +15,7 @@ from promosite.commands.findings import print_report
 from promosite.errors import CannotGoOnError
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
+from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
 from promosite.render.engine import render
 from promosite.render.preview import preview
@@ -40,7 +42,7 @@ def serve_site(settings: Settings, locales: tuple[str, ...], port: int, translat
 def _rebuild(config: Path, folder: Path, locales: tuple[str, ...], translate: Translate) -> None:
     """Read everything anew, tell what was found, and render; what can't be read leaves the last preview standing."""
     try:
-        site = read_site(read_settings(config))
+        site = with_pictures(read_site(read_settings(config)), datetime.now(UTC).date())
         print_report(check(site), "full", site.settings, translate)
         render(site, folder, locales=locales or None)
     except CannotGoOnError as error:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -35,8 +35,7 @@ class Doubt(StrEnum):
     """1.500 is one and a half in English; the point may have been copied from a language that groups by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure, as written and as meant.
 
     `value` is exact: a Decimal in the base unit (metres, not kilometres), an ISO 8601 date or a part of one

@@ -59,45 +59,46 @@ def differences(source: str, source_locale: str, target: str, target_locale: str
     if not ours and not theirs:
         return ()
     left, right = _unmatched(ours, theirs, is_lenient=not (is_known(source_locale) and is_known(target_locale)))
-    found = [
-        *_paired(left, right),
-        *_miscounted(left, right, ours),
-        *_missing(left, theirs),
-        *_extra(right, ours),
-        *_spelled_out(ours, theirs),
-    ]
-    blamed = {difference.target for difference in found}
-    doubtful = (amount for amount in theirs if _is_doubtful(amount, is_blamed=amount in blamed))
-    return (*found, *(Difference(DifferenceKind.DOUBTFUL, None, amount) for amount in doubtful))
+    found = [*_unlike(left, right, ours, theirs)] if left or right else []
+    found += _spelled_out(ours, theirs)
+    return (*found, *_doubtful(theirs, found))
 
 
-def _is_doubtful(amount: Amount, *, is_blamed: bool) -> bool:
-    """Whether to tell a doubt; a separator that made the value wrong is told as that already."""
-    return bool(amount.doubts) and not (is_blamed and Doubt.SEPARATOR in amount.doubts)
+def _unlike(left: Amounts, right: Amounts, ours: Sequence[Amount], theirs: Sequence[Amount]) -> Iterator[Difference]:
+    """Yield what became of the figures that one side tells and the other doesn't."""
+    yield from _paired(left, right)
+    yield from _miscounted(left, right, ours)
+    yield from _missing(left, theirs)
+    yield from _extra(right, ours)
+
+
+def _doubtful(theirs: Sequence[Amount], found: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the figures of which a doubt is to be told; a separator that made the value wrong is told as that."""
+    for amount in theirs:
+        if amount.doubts:
+            is_blamed = any(difference.target == amount for difference in found)
+            if not (is_blamed and Doubt.SEPARATOR in amount.doubts):
+                yield Difference(DifferenceKind.DOUBTFUL, None, amount)
 
 
 def _unmatched(ours: Sequence[Amount], theirs: Sequence[Amount], *, is_lenient: bool) -> tuple[Amounts, Amounts]:
     """Strike out what both sides tell, first the same, then what a good translation may tell in another way."""
     left, right = list(ours), list(theirs)
+    if [*map(_exact, left)] == [*map(_exact, right)]:
+        return [], []
     for key in (_exact, _loose, _digits) if is_lenient else (_exact, _loose):
         if left and right:
-            left, right = _without_equals(left, right, key)
+            left, right = _without(left, right, key), _without(right, left, key)
     return _without_partial_dates(left, right, ours, theirs)
 
 
-def _without_equals(left: Amounts, right: Amounts, key: Key) -> tuple[Amounts, Amounts]:
-    """Strike out as many figures of a key as both sides have."""
-    shared = Counter(map(key, left)) & Counter(map(key, right))
-    del shared[None]
-    return _without(left, key, shared), _without(right, key, shared)
-
-
-def _without(found: Amounts, key: Key, shared: Counter[Hashable]) -> Amounts:
-    left = Counter(shared)
+def _without(found: Amounts, others: Amounts, key: Key) -> Amounts:
+    """Strike out as many figures of a key as the other side has; what has no key stays."""
+    left = Counter(map(key, others))
     kept: Amounts = []
     for amount in found:
         name = key(amount)
-        if left[name] > 0:
+        if name is not None and left[name] > 0:
             left[name] -= 1
         else:
             kept.append(amount)
@@ -263,7 +264,10 @@ def _extra(right: Amounts, ours: Sequence[Amount]) -> Iterator[Difference]:
 
 def _spelled_out(ours: Sequence[Amount], theirs: Sequence[Amount]) -> Iterator[Difference]:
     """Yield measures that the translation tells in words where the source has digits."""
+    spelled = [amount for amount in theirs if amount.is_spelled and amount.number is not None]
+    if not spelled:
+        return
     measures = {_exact(amount): amount for amount in ours if amount.unit not in LOOSE_BASES and not amount.is_spelled}
-    for amount in theirs:
-        if amount.is_spelled and amount.number is not None and _exact(amount) in measures:
+    for amount in spelled:
+        if _exact(amount) in measures:
             yield Difference(DifferenceKind.SPELLED, measures[_exact(amount)], amount)

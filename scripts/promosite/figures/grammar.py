@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from promosite.figures.amount import Kind
 from promosite.figures.heads import any_of, heads
@@ -29,7 +29,9 @@ _ROMANS = frozenset(
     for end in ("", "e", "er", "ème", "ᵉ", "ᵉʳ")
     if tens or ones
 )
-_SURE_HINT = "[0-9\uff10-\uff19]|[IVX]{2}"
+_SURE_HINTS = "0-9\uff10-\uff19IVX"
+_TWO_ROMANS = "(?:(?<![IVX])|[IVX])"
+"""After a hint: a Roman digit is none unless another one follows."""
 _MOST_WORDS = 16
 """Words, or letters, of one number that is spelled out."""
 _DIGITS = frozenset("0")
@@ -41,12 +43,17 @@ _LETTER = "(?![^\\W_])"
 _LATIN = "(?![a-z0-9])"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Form:
     """A way to write a figure, and the name of what reads it: a kind, `quantity`, `word`, or `none` for no figure."""
 
     name: str
-    match: Callable[[str, int], re.Match[str] | None]
+    pattern: str
+
+    @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Matches the form from a place on; compiled when it is first tried, since most texts try few forms."""
+        return re.compile(self.pattern).match
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,12 @@ class Grammar:
 def grammar(locale: str) -> Grammar:
     """Return the grammar of a locale; of one without a table, digits and signs only."""
     return _Compiler(LANGUAGES.get(locale.partition("-")[0], neutral.LANGUAGE)).grammar()
+
+
+def prepare(locales: Iterable[str]) -> None:
+    """Compile all forms of these locales, before several processes begin that would each compile them."""
+    for form in {form for locale in locales for forms in grammar(locale).forms.values() for form in forms}:
+        form.match("", 0)
 
 
 def is_known(locale: str) -> bool:
@@ -105,7 +118,7 @@ class _Compiler:
             language,
             re.compile(f"[0-9]+|{starts}" if starts else "[0-9]+"),
             forms,
-            re.compile(_SURE_HINT if language.is_spaced else f"{_SURE_HINT}|[{''.join(language.magnitudes)}]"),
+            re.compile(f"[{_SURE_HINTS}{'' if language.is_spaced else ''.join(language.magnitudes)}]{_TWO_ROMANS}"),
             frozenset(self._hints()) if language.is_spaced else frozenset(),
             re.compile("|".join((self.digits, *_longest_first((*language.numerals, *language.magnitudes))))),
             self.units,
@@ -143,11 +156,11 @@ class _Compiler:
         openings = self._openings()
         for none in self.language.nones:
             end = _LETTER if self.language.is_spaced else ""
-            yield heads(none, openings), Form("none", re.compile(none + end).match)
+            yield heads(none, openings), Form("none", none + end)
         for kind in _ORDER:
             for pattern in self.language.patterns.get(kind, ()):
                 if self._is_possible(pattern):
-                    yield heads(pattern, openings), Form(kind.value, self._compiled(pattern).match)
+                    yield heads(pattern, openings), Form(kind.value, self._filled(pattern))
 
     def _openings(self) -> dict[str, frozenset[str]]:
         """Return what each placeholder may begin with."""
@@ -169,9 +182,8 @@ class _Compiler:
     def _is_possible(self, pattern: str) -> bool:
         return all(self.parts[name] for name, _ in _PLACEHOLDER.findall(pattern))
 
-    def _compiled(self, pattern: str) -> re.Pattern[str]:
-        end = _LETTER if self.language.is_spaced else ""
-        return re.compile(_PLACEHOLDER.sub(self._group, pattern) + end)
+    def _filled(self, pattern: str) -> str:
+        return _PLACEHOLDER.sub(self._group, pattern) + (_LETTER if self.language.is_spaced else "")
 
     def _group(self, found: re.Match[str]) -> str:
         name, second = found.groups()
@@ -243,7 +255,7 @@ class _Compiler:
             yield _heads_of((*language.numerals, *language.magnitudes)), self._quantity("", self.spelled)
         if language.words:
             pattern = f"(?P<word>{self._any(language.words)})"
-            yield _heads_of(language.words), Form("word", re.compile(pattern).match)
+            yield _heads_of(language.words), Form("word", pattern)
 
     def _quantity(self, before: str, number: str) -> Form:
         language = self.language
@@ -256,7 +268,7 @@ class _Compiler:
         if number == self.spelled and not language.is_spaced:
             letters = f"(?<![{language.letters_before}])" if language.letters_before else ""
             quantity = f"{letters}{quantity}(?(unit)|(?(unit2)|(?= ?{about}(?:{language.counters}))))"
-        return Form("quantity", re.compile(quantity).match)
+        return Form("quantity", quantity)
 
 
 def _digits(language: Language) -> str:

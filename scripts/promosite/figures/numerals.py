@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from promosite.figures.amount import Doubt
 from promosite.figures.language import Language
@@ -17,8 +17,7 @@ _MOST_DIGITS = 30
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A number, the digits it was built on, and what is doubtful about it."""
 
     value: Decimal

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from promosite.model.document import Status
 from promosite.model.page import Block, Page
@@ -24,7 +25,10 @@ class Change(StrEnum):
     @property
     def asks_for_translation(self) -> bool:
         """Whether the translation has to be looked at; links and pictures are compared on their own."""
-        return self in {Change.MEANING, Change.FIGURE, Change.ADDED, Change.REMOVED}
+        return self in _ASKING
+
+
+_ASKING = frozenset({Change.MEANING, Change.FIGURE, Change.ADDED, Change.REMOVED})
 
 
 class State(StrEnum):
@@ -37,8 +41,7 @@ class State(StrEnum):
     ORPHAN = "orphan"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One block in its three texts; each is None where it isn't there."""
 
     before: Block | None
@@ -66,4 +69,4 @@ class Comparison:
     @property
     def changed(self) -> tuple[Row, ...]:
         """The rows that a translator has to look at."""
-        return tuple(row for row in self.rows if row.change.asks_for_translation)
+        return tuple([row for row in self.rows if row.change is not Change.NONE and row.change.asks_for_translation])

@@ -96,6 +96,10 @@ class Report:
         """The findings that stop a build."""
         return tuple(found for found in self.findings if found.severity is Severity.ERROR)
 
+    def of_family(self, family: str) -> tuple[Finding, ...]:
+        """Return the findings of one family of rules."""
+        return tuple(found for found in self.findings if found.family == family)
+
     def joined(self, other: Report) -> Report:
         """Return this report with the findings of another one after its own."""
         return Report((*self.findings, *other.findings), self.locales or other.locales)

@@ -109,6 +109,18 @@ class Glossary(RootModel[dict[Key, Term]]):
         locales = {locale for term in self.root.values() for locale in (*term.names, *term.forbidden)}
         return {locale: Lexicon.of(self._forms(locale)) for locale in locales}
 
+    def knows(self, text: str, locale: str) -> bool:
+        """Tell whether a text, in small letters, is a right form of a term in this locale, or a part of one."""
+        if locale not in self._approved:
+            forms = (form for term in self.root.values() for form in term.approved(locale))
+            self._approved[locale] = tuple(form.casefold() for form in forms)
+        return any(text in form for form in self._approved[locale])
+
+    @cached_property
+    def _approved(self) -> dict[str, tuple[str, ...]]:
+        """The right forms of all terms in small letters, for each locale that was asked for."""
+        return {}
+
     def originals(self, locale: str) -> dict[str, str]:
         """Return the Vietnamese name of each term whose form in this locale doesn't show it."""
         return self._originals.get(locale, {})

@@ -38,6 +38,11 @@ class Form:
         return self.standing is not Standing.APPROVED
 
 
+def are_variants(forms: Iterable[Form]) -> bool:
+    """Whether a text that is written so is no form of ours, whichever term it means."""
+    return all(form.standing is Standing.VARIANT for form in forms)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A form where it stands in a text; more than one term may be written so."""
@@ -72,6 +77,12 @@ class Lexicon:
         """Finds what may be wrong, and nothing else: most pages needn't be read any further."""
         doubtful = (text for text, forms in self.forms.items() if any(form.is_doubtful for form in forms))
         return re.compile(_trie(doubtful, _rough_edge) or "(?!)")
+
+    @cached_property
+    def variants(self) -> re.Pattern[str]:
+        """Finds forms that aren't ours in any of their meanings, and nothing else."""
+        strange = (text for text, forms in self.forms.items() if are_variants(forms))
+        return re.compile(_trie(strange, _rough_edge) or "(?!)")
 
     def is_suspect(self, text: str) -> bool:
         """Tell whether a text may hold a form that isn't approved."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from promosite.model.document import Stamp, Status, TranslationFrontMatter, Words
 from promosite.model.kinds import SourceFrontMatter
@@ -16,8 +17,7 @@ FRONT_KINDS = frozenset({"title", "short_title", "description", "label"})
 """Blocks that stand in the front matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A unit of text, as a translator works through a page.
 
     In the body: `heading`, `paragraph`, `list-item`, `table-row` (cells joined by ` | `), `admonition-title`,
@@ -37,8 +37,7 @@ class Block:
     """Whether the heading gives itself its anchor, so that it is the same in every locale."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or a picture: what it points to, as written, and where it is written."""
 
     target: str
@@ -46,16 +45,14 @@ class Link:
     is_picture: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(NamedTuple):
     """What stands between `{{` and `}}`, and where."""
 
     expression: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Unsafe:
+class Unsafe(NamedTuple):
     """Markup that could carry a script or break the page: what it is, and where."""
 
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from promosite.model.comparison import Comparison
 from promosite.model.page import Block, Page
@@ -11,8 +12,7 @@ from promosite.model.registry import Registries
 from promosite.model.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A block of the source and its translation; one of them is missing where the other stands alone."""
 
     source: Block | None

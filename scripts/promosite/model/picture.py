@@ -41,7 +41,9 @@ class PictureFile:
     profile: str = ""
     """The name of its colour profile; empty for none or sRGB."""
     private: tuple[str, ...] = ()
-    """What it tells of people: `gps`, `owner`, `device` …"""
+    """What it tells of people: `gps`, `place`, `owner`, `serial`, `device`, `people`."""
+    metadata: tuple[str, ...] = ()
+    """Which kinds of metadata it carries: `exif`, `xmp`, `iptc`, `text`."""
     looks: int | None = None
     """Its difference hash (64 bits), by which look-alikes are found; None where it wasn't decoded."""
     faults: tuple[PictureFault, ...] = ()
@@ -65,8 +67,10 @@ class Variant:
 
     original: str
     """Path below the docs folder."""
+    name: str
+    """Under which it is kept once it is made: a hash of original, recipe and encoder."""
     path: str
-    """Below the site's root; its name holds a hash of original, recipe and encoder."""
+    """Below the site's root; it holds the first digits of the name."""
     recipe: Recipe
 
 

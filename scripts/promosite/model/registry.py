@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from promosite.model.area_map import AreaMap
 from promosite.model.glossary import Glossary
-from promosite.model.schema import AsOf, AssetPath, Key, Schema, SourceKey, Text
+from promosite.model.schema import TAG, AsOf, AssetPath, Key, Schema, SourceKey, Text
 
 LocaleCode = str
 
@@ -103,6 +103,19 @@ class Consent(Schema):
     record: Text | None = Field(None, description="Where their agreement is kept, or why none is needed.")
 
 
+NONE, AGREEMENT = f"{TAG}none", f"{TAG}agreement"
+
+
+def _form_of_people(value: object) -> str:
+    return NONE if isinstance(value, str) else AGREEMENT
+
+
+People = Annotated[
+    Annotated[Literal["none"], Tag(NONE)] | Annotated[Consent, Tag(AGREEMENT)], Discriminator(_form_of_people)
+]
+"""`none`, or what they agreed to; told apart by form, so that a mistake is told of the form that is meant."""
+
+
 class PictureReview(Schema):
     """Who looked at a picture and found it fit to be published, bound to the file as it was."""
 
@@ -125,7 +138,9 @@ class PictureRecord(Schema):
         0.5,
         0.5,
     )
-    people: Consent | None = Field(None, description="For pictures in which people can be recognised.")
+    people: People | None = Field(
+        None, description="`none` where nobody can be recognised; else what these people agreed to."
+    )
     shows_territory: bool = Field(
         default=False, description="Whether it shows borders, coasts or islands; it needs a review."
     )

@@ -14,6 +14,9 @@ class Schema(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+TAG = "="
+"""Begins the name of a union's member in the path of an error, which no key of a file begins with."""
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SOURCE_KEY = r"^[A-Z]+[0-9]+$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from promosite.model.catalogue import Catalogue
 from promosite.model.fault import Fault
@@ -15,6 +16,7 @@ from promosite.model.picture import PictureFile
 from promosite.model.registry import Registries
 from promosite.model.settings import Settings
 from promosite.model.silence import Silence
+from promosite.model.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Site:
     """Place of every key of the registries: `("pictures", "images/river.webp", "alt", "fr")`."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What the pictures among the assets hold, by path below the docs folder; empty until somebody looks at them."""
+    around: Surroundings = field(default_factory=Surroundings)
+    """What else was looked at for the sake of pictures."""
+    today: date | None = None
+    """The day on which licences are judged; None: not at all."""
     silences: tuple[Silence, ...] = ()
     """Comments in the registries that keep a rule quiet on some of their lines."""
 
@@ -77,6 +83,15 @@ class PageInSite:
     page: Page
     registries: Registries
     settings: Settings
+    source: Page | None = None
+    """The page of the source locale; the page itself where it is one."""
+    faults: tuple[Fault, ...] = ()
+    """What couldn't be read of the site."""
+
+    @property
+    def facts(self) -> Facts:
+        """The facts of the page, from its source; none where there is no valid source page."""
+        return self.source.front.facts if self.source and self.source.front else Facts()
 
     @property
     def locale(self) -> Locale:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from promosite.model.schema import Schema, Text
 
@@ -32,23 +32,36 @@ class Slot(Schema):
         return int(width) / int(height)
 
 
+SLOTS = {
+    "home": Slot(widths=(480, 960, 1600, 2400), aspect="16/9", sizes="100vw", budget=150),
+    "section": Slot(
+        widths=(480, 960),
+        aspect="16/10",
+        sizes="(min-width: 1088px) 492px, (min-width: 768px) 50vw, 100vw",
+        budget=80,
+    ),
+    "hero": Slot(widths=(480, 960, 1600), aspect="21/9", sizes="(min-width: 1088px) 1024px, 100vw", budget=100),
+    "cover": Slot(widths=(256, 512), aspect="5/4", sizes="256px", budget=50),
+    "card": Slot(
+        widths=(320, 480, 640),
+        aspect="16/10",
+        sizes="(min-width: 960px) 330px, (min-width: 576px) 50vw, 100vw",
+        budget=50,
+    ),
+    "stop": Slot(widths=(240, 480), aspect="4/3", sizes="(min-width: 640px) 272px, 50vw", budget=40),
+    "inline": Slot(widths=(480, 960), sizes="(min-width: 640px) 576px, 100vw", budget=100),
+    "gallery": Slot(widths=(240, 480), aspect="4/3", sizes="(min-width: 960px) 330px, 50vw", budget=40),
+    "view": Slot(widths=(640, 1280), sizes="(min-width: 1088px) 1024px, 100vw", budget=150),
+    "social": Slot(widths=(1200,), aspect="1200/630", budget=300),
+    "square": Slot(widths=(600,), aspect="1/1", budget=150),
+}
+"""The places that our templates have, and the social cards."""
+
+
 class PictureOptions(Schema):
     """The option `pictures` of the promosite plugin."""
 
-    slots: dict[str, Slot] = Field(
-        {
-            "hero": Slot(widths=(480, 960, 1600), aspect="21/9", sizes="(width >= 75em) 72rem, 100vw", budget=120),
-            "cover": Slot(widths=(480, 960, 1600), aspect="16/10", sizes="100vw", budget=150),
-            "card": Slot(
-                widths=(320, 640), aspect="16/10", sizes="(width >= 60em) 22rem, (width >= 40em) 50vw, 100vw", budget=50
-            ),
-            "inline": Slot(widths=(480, 960), sizes="(width >= 48em) 44rem, 100vw", budget=100),
-            "gallery": Slot(widths=(320, 640, 1280), aspect="4/3", sizes="(width >= 48em) 22rem, 100vw", budget=120),
-            "social": Slot(widths=(1200,), aspect="1200/630", budget=300),
-            "square": Slot(widths=(600,), aspect="1/1", budget=150),
-        },
-        description="Places for pictures, by name.",
-    )
+    slots: dict[str, Slot] = Field(SLOTS, description="Places for pictures, by name; those that aren't named are ours.")
     licences: tuple[Text, ...] = Field(
         (
             "CC0-1.0",
@@ -64,3 +77,9 @@ class PictureOptions(Schema):
         ),
         description="Licences under which pictures may be published (SPDX names, `owned`, `permission`).",
     )
+
+    @field_validator("slots")
+    @classmethod
+    def _with_ours(cls, declared: dict[str, Slot]) -> dict[str, Slot]:
+        """Keep the slots that a site says nothing of."""
+        return {**SLOTS, **declared}

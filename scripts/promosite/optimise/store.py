@@ -23,14 +23,18 @@ def name_of(*parts: object) -> str:
 class Store:
     """A folder of made files."""
 
-    def __init__(self, root: Path) -> None:
-        """Keep what is made for the project in this folder."""
-        self.folder = root / FOLDER
+    def __init__(self, root: Path, folder: str = FOLDER) -> None:
+        """Keep what is made for the project at `root` in a folder below it."""
+        self.folder = root / folder
 
     def find(self, name: str) -> Path | None:
         """Return the file of this name, if it is there."""
         path = self.folder / name
         return path if path.is_file() else None
+
+    def names(self) -> frozenset[str]:
+        """Return the names of all files that are there: one look at the folder, however many they are."""
+        return frozenset(path.name for path in self.folder.iterdir()) if self.folder.is_dir() else frozenset()
 
     def keep(self, name: str, content: bytes) -> Path:
         """Put a file in its place, whole; raise OSError where that can't be done, leaving nothing behind."""

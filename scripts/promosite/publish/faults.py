@@ -63,6 +63,17 @@ THIRD_PARTY_REQUEST = SiteFault(
 The site promises its readers that nobody else learns of their visit. Put the file among our own.""",
 )
 
+INCOMPLETE_CARD = SiteFault(
+    "S007",
+    "incomplete-card",
+    """The picture that stands for a page where its address is shared lacks the page's title or the province's mark.
+
+A title may have a character that none of the fonts of the cards holds: the card is drawn without it, so that nobody
+sees empty boxes. Write the title with another character, or have the fonts made anew with it. A mark is redrawn from
+overrides/assets/mark.svg, if that is made of filled paths and circles.""",
+)
+
 SITE_FAULTS = (
     RENDERER_WARNING, UNBUILT_PAGE, WRONG_LANGUAGE, UNPRINTED_PLACEHOLDER, DEAD_REFERENCE, THIRD_PARTY_REQUEST,
+    INCOMPLETE_CARD,
 )  # fmt: skip

@@ -28,8 +28,7 @@ _TAB = re.compile(r'^(\s*)===[!+]{0,2}(?= ")', re.MULTILINE)
 """The head of a content tab (pymdownx.tabbed); to markdown-it it is shown as an admonition of the type `tab`."""
 
 _PLAIN_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(([\w./#:@?=&+,;~-]+)\)", re.ASCII)
-_NOT_PLAIN = re.compile(r"[`\\<]")
-_BRACKET = re.compile(r"[\[\]]")
+_NOT_PLAIN = ("`", "\\", "<")
 _KINDS = {"link_open": ("link", "href"), "image": ("picture", "src")}
 
 
@@ -53,9 +52,12 @@ def plain_links(content: str) -> list[Inline] | None:
     None where it has to be parsed: nested brackets, code, escapes, HTML, references, titles, addresses with signs of
     their own. Nine texts out of ten are plain, and parsing is slow.
     """
-    if _NOT_PLAIN.search(content) or _BRACKET.search(_PLAIN_LINK.sub("", content)):
+    if any(map(content.__contains__, _NOT_PLAIN)):
         return None
-    return [Inline("picture" if mark else "link", target) for mark, target in _PLAIN_LINK.findall(content)]
+    found = _PLAIN_LINK.findall(content)
+    if not content.count("[") == content.count("]") == len(found):
+        return None
+    return [Inline("picture" if mark else "link", target) for mark, target in found]
 
 
 def _parsed(content: str, references: References) -> Iterator[Inline]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from promosite.read.front_matter import ENDS, FENCE
-from promosite.read.yaml_tree import YamlError, is_taken_as_written, read_yaml
+from promosite.read.yaml_scalars import is_taken_as_written
+from promosite.read.yaml_tree import YamlError, read_yaml
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _PLAIN = re.compile(r"[\w][\w .:/+-]*[\w]|\w")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 FENCE = "---"
 ENDS = ("---", "...")
+_END = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,10 @@ class Parts:
 
 def split(text: str) -> Parts:
     """Cut a page into front matter and body."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != FENCE:
         return Parts(None, text, 1)
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() in ENDS:
-            return Parts("\n".join(lines[1 : number - 1]) + "\n", "\n".join(lines[number:]), number + 1)
-    return Parts("\n".join(lines[1:]), "", len(lines), is_closed=False)
+    end = _END.search(rest)
+    if end is None:
+        return Parts(rest, "", text.count("\n") + 1, is_closed=False)
+    return Parts(rest[: end.start()] or "\n", rest[end.end() + 1 :], rest.count("\n", 0, end.start()) + 3)

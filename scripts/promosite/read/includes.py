@@ -16,13 +16,15 @@ from promosite.read.markdown import read_body
 from promosite.read.text import read_text, shown_path
 
 _INCLUDE = re.compile(r'-+8<-+\s+"([^"\n:]+)"')
+_SIGN = "8<-"
+"""What no include can do without."""
 _DEEPEST = 5
 """Files within files; an include that leads back to itself ends here."""
 
 
 def with_includes(body: Body, folders: Sequence[Path], root: Path) -> Body:
     """Return a page's text with the blocks of the files that it includes; what isn't found stays as it is written."""
-    if not any(_INCLUDE.fullmatch(block.text) for block in body.blocks):
+    if _SIGN not in body.text or not any(_INCLUDE.fullmatch(block.text) for block in body.blocks):
         return body
     blocks = tuple(_expanded(body.blocks, folders, root, _DEEPEST))
     anchors = body.anchors | {block.anchor for block in blocks if block.anchor}

@@ -19,7 +19,7 @@ from promosite.read.markup import visible_text
 from promosite.read.plain import Plain, plain_blocks
 from promosite.wording.placeholders import scan
 
-_ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}]*)\}\s*$")
+_ATTRIBUTES = re.compile(r"\{:?\s*([^{}]*)\}\s*$")
 _ANCHOR = re.compile(r"#([\w.-]+)")
 _CODE = {"fence", "code_block"}
 TODO = "todo"
@@ -44,8 +44,9 @@ def read_body(text: str, path: str, first_line: int) -> Body:
 
 def _placeholders(lines: Sequence[str], path: str, first_line: int) -> Iterator[Placeholder]:
     for number, line in enumerate(lines, first_line):
-        for found in scan(line):
-            yield Placeholder(found.expression, Location(path, number, found.start + 1))
+        if "{{" in line:
+            for expression, start, _ in scan(line):
+                yield Placeholder(expression, Location(path, number, start + 1))
 
 
 def _cut(text: str, path: str, first_line: int) -> tuple[tuple[Block, ...], list[Span], References]:
@@ -122,6 +123,6 @@ def _titled(token: Token, opened: Token, place: Location) -> Block:
 def heading(content: str) -> tuple[str, str, bool]:
     """Return a heading's text, its anchor, and whether it is given (`{ #id }`) or made of the text as MkDocs does."""
     attributes = _ATTRIBUTES.search(content)
-    text = content[: attributes.start()] if attributes else content
+    text = content[: attributes.start()].rstrip() if attributes else content
     given = _ANCHOR.search(attributes.group(1)) if attributes else None
     return (text, given.group(1), True) if given else (text, slugify(text, "-"), False)

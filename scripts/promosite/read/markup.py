@@ -22,7 +22,7 @@ def unsafe_elements(html: str) -> tuple[str, ...]:
 
 def has_handler(text: str) -> bool:
     """Whether an attribute list (`{ onclick=… }`) in this text would run a script."""
-    return "{" in text and _HANDLER.search(text) is not None
+    return "=" in text and "{" in text and _HANDLER.search(text) is not None
 
 
 def is_script(target: str) -> bool:

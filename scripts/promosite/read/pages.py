@@ -41,10 +41,11 @@ def read_page(path: Path, shown: str, key: str, locale: Locale, settings: Settin
     if read.page is None:
         return read
     body = with_includes(read.page.body, settings.includes, settings.root)
-    page = replace(read.page, body=body, front_blocks=read.page.words_as_blocks())
-    blocks = page.blocks
-    size = Size(len(blocks), sum(len(block.text.split()) for block in blocks))
-    return ReadPage(replace(page, fingerprint=fingerprint(blocks), size=size), read.faults)
+    front = read.page.words_as_blocks()
+    blocks = (*front, *body.blocks)
+    size = Size(len(blocks), sum([len(block.text.split()) for block in blocks]))
+    page = replace(read.page, body=body, front_blocks=front, fingerprint=fingerprint(blocks), size=size)
+    return ReadPage(page, read.faults)
 
 
 def _read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 from typing import NamedTuple
 
-_UNUSUAL_SIGN = re.compile(r"[\t\\\x00\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|`{3}")
+_UNUSUAL_SIGNS = (*"\t\\\x00\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029", "```")
 _UNUSUAL_LINE = re.compile(
-    r"^(?: (?! {3}[^\s:~<>])|[~<>]|[^\S\n]+$|[-*_=+ ]+$|\?\?\?|===|\[[^\]\n]*\]:)",
+    r"\n(?: (?! {3}[^\s:~<>])|[~<>]|[^\S\n]+$|[-*_=+ ]+$|\?\?\?|===|\[[^\]\n]*\]:)",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"(#{1,6})[ ]+([^# ].*?)(?:[ ]+#+)?[ ]*")
+"""A line with the line break before it, which is quickly found."""
+_HEADING = re.compile(r"(#{1,6})[ ]+([^# ](?:.*[^# ])?)(?:[ ]+#+)?[ ]*")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])[ ]{1,4}(?=[^ ])(.*)")
 _NOTE = re.compile(r'!!! ([A-Za-z]+) "([^"]*[^"\s][^"]*)"')
 _TERM_AND_MEANING = 2
@@ -39,17 +39,28 @@ class Plain(NamedTuple):
 
 def plain_blocks(text: str) -> list[Plain] | None:
     """Return the blocks of a plain text, or None where it has to be parsed."""
-    if _UNUSUAL_SIGN.search(text) or _UNUSUAL_LINE.search(text):
+    if any(map(text.__contains__, _UNUSUAL_SIGNS)) or _UNUSUAL_LINE.search(f"\n{text}"):
         return None
     blocks: list[Plain] = []
-    rows = enumerate(text.split("\n"))
-    for is_blank, lines in groupby(rows, key=lambda row: not row[1].strip()):
-        if not is_blank:
-            found = _chunk(list(lines))
-            if found is None:
-                return None
-            blocks += found
+    for rows in _chunks(text):
+        found = _chunk(rows)
+        if found is None:
+            return None
+        blocks += found
     return blocks
+
+
+def _chunks(text: str) -> Iterator[list[tuple[int, str]]]:
+    """Yield the lines between two blank ones, each with its row."""
+    rows: list[tuple[int, str]] = []
+    for row in enumerate(text.split("\n")):
+        if row[1]:
+            rows.append(row)
+        elif rows:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
 
 
 def _chunk(rows: list[tuple[int, str]]) -> list[Plain] | None:
@@ -98,9 +109,10 @@ def _meaning(rows: list[tuple[int, str]]) -> list[Plain] | None:
 
 
 def _paragraph(rows: list[tuple[int, str]]) -> list[Plain] | None:
-    if any(_STARTS_A_BLOCK.match(line) for _, line in rows):
+    lines = [line for _, line in rows]
+    if any(map(_STARTS_A_BLOCK.match, lines)):
         return None
-    return [Plain("paragraph", "\n".join(line for _, line in rows).strip(), rows[0][0])]
+    return [Plain("paragraph", "\n".join(lines).strip(), rows[0][0])]
 
 
 def _list(rows: list[tuple[int, str]]) -> list[Plain] | None:

@@ -90,6 +90,7 @@ def _faults(schema: object, tree: Tree, rule: str, whole: Location, errors: Vali
 
 def _written_keys(loc: tuple[int | str, ...], where: Mapping[Keys, Location]) -> Keys:
     """Return the part of an error's path that stands in the file (a union adds the names of its members)."""
+    loc = tuple(part for part in loc if not str(part).startswith(patterns.TAG))
     for end in range(len(loc), 0, -1):
         if loc[:end] in where:
             return loc[: end + 1] if _is_missing_below(loc, end) else loc[:end]

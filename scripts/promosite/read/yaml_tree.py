@@ -15,6 +15,8 @@ import yaml
 
 from promosite.model.location import Location
 from promosite.model.message import Message, say
+from promosite.read.plain_yaml import plain_yaml
+from promosite.read.yaml_scalars import scalar
 
 MAX_DEPTH = 20
 """Nesting that no honest front matter reaches."""
@@ -56,14 +58,18 @@ _PROBLEMS = {
 """What the parser commonly says, in words for people who aren't programmers."""
 _WRITE_OUT = say('Write the value out; a text that begins with & * or ! needs straight quotation marks ("…").')
 
-_scalars: Any = yaml.SafeLoader("")
-
 
 def read_yaml(text: str, path: str, *, first_line: int = 1, trusted: bool = False) -> Tree:
     """Return the tree of a YAML text that starts at a line of a file; raise YamlError where it can't be taken.
 
     `trusted` is for mkdocs.yml alone: anchors and tags are let through, `!ENV` is looked up, others become text.
     """
+    plain = None if trusted else plain_yaml(text, path, first_line)
+    return Tree(*plain) if plain else parsed_yaml(text, path, first_line, trusted=trusted)
+
+
+def parsed_yaml(text: str, path: str, first_line: int, *, trusted: bool) -> Tree:
+    """Return the same by the parser, however plain the text is."""
     composer = _Composer(path, first_line, trusted=trusted)
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
@@ -75,12 +81,6 @@ def read_yaml(text: str, path: str, *, first_line: int = 1, trusted: bool = Fals
     except (yaml.YAMLError, ValueError) as error:
         raise YamlError(_broken(str(error).splitlines()[0]), Location(path, first_line)) from error
     return Tree(value, composer.where)
-
-
-def is_taken_as_written(text: str) -> bool:
-    """Whether YAML takes a bare text as text or as a date, and not as a number, a truth or nothing."""
-    tag = _scalars.resolve(yaml.ScalarNode, text, (True, False))
-    return tag in {"tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"}
 
 
 def _broken(problem: str) -> Message:
@@ -172,12 +172,10 @@ class _Composer:
         return items
 
     def _scalar(self, event: Event) -> object:
-        if not event.tag and (not event.implicit[0] or event.value[:1] not in _scalars.yaml_implicit_resolvers):
-            return event.value  # in quotation marks, or beginning as no number, date or truth does: a text
-        tag = event.tag or _scalars.resolve(yaml.ScalarNode, event.value, event.implicit)
-        known = tag if tag.startswith("tag:yaml.org,2002:") and "python" not in tag else "tag:yaml.org,2002:str"
+        if not event.tag and not event.implicit[0]:
+            return event.value  # in quotation marks: a text
         try:
-            return _scalars.construct_object(yaml.ScalarNode(known, event.value))
+            return scalar(event.value, event.tag)
         except (ValueError, yaml.YAMLError) as error:
             raise YamlError(_broken(str(error)), self._at(event)) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,12 +13,16 @@ from mkdocs.utils import write_file
 
 from promosite.model.locale import Locale
 from promosite.model.site import Site
+from promosite.model.social import SocialCard
 from promosite.model.urls import locale_prefix
 from promosite.render.area_map import locator
+from promosite.render.cards import CardsOfPages, by_page, sharing
 from promosite.render.charts import charts
+from promosite.render.gallery import gallery
 from promosite.render.journey import journey
 from promosite.render.library import Library
 from promosite.render.nearby import nearby
+from promosite.render.pictures import Demand
 from promosite.render.registers import register
 
 STYLESHEET = "assets/promosite.css"
@@ -33,13 +38,16 @@ class Edition:
     library: Library
     context: dict[str, Any]
     """What every template sees."""
+    cards: CardsOfPages
 
     @classmethod
-    def of(cls, site: Site, code: str) -> Edition:
-        """Return the edition of a locale."""
+    def of(
+        cls, site: Site, code: str, cards: Iterable[SocialCard] = (), demand: Demand | None = None
+    ) -> Edition:
+        """Return the edition of a locale; `demand` notes which pictures it shows."""
         reader = site.settings.locale(code)
-        library = Library(site, reader)
-        return cls(site, reader, library, {"reader": reader, "site": library.site_view(), "here": None})
+        library = Library(site, reader, demand or Demand())
+        return cls(site, reader, library, {"reader": reader, "site": library.site_view(), "here": None}, by_page(cards))
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between locales, and what MkDocs and the theme must leave to us."""
@@ -55,9 +63,12 @@ class Edition:
     def page_context(self, page: Page) -> dict[str, Any]:
         """Return what the template of this page sees."""
         key, library = self.key(page), self.library
+        here = library.view(key)
         return {
             **self.context,
-            "here": library.view(key),
+            "here": here,
+            "sharing": sharing(library, here, self.context["site"].name, self.cards),
+            "gallery": gallery(library, key),
             "charts": charts(library, key),
             "register": register(library, key),
             "journey": journey(library, key),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,24 +17,32 @@ from promosite.errors import CannotGoOnError
 from promosite.model.location import Location
 from promosite.model.message import say
 from promosite.model.site import Site
+from promosite.model.social import SocialCard
+from promosite.render.pictures import Demand
 from promosite.render.plugin import PromositePlugin
 
 Step = Callable[[str], None]
 
 
 def render(
-    site: Site, folder: Path, step: Step = lambda _: None, locales: Collection[str] | None = None
+    site: Site,
+    folder: Path,
+    step: Step = lambda _: None,
+    locales: Collection[str] | None = None,
+    cards: Sequence[SocialCard] = (),
+    demand: Demand | None = None,
 ) -> tuple[str, ...]:
     """Render the site (or only some locales, and the source) into the folder and return MkDocs' warnings.
 
-    `step` hears of each locale as it begins.
+    `step` hears of each locale as it begins; `cards` are the social cards that were drawn. `demand` notes the variants
+    of pictures that the caller will make; without it they are made here.
     """
     complaints = _Complaints(step)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(complaints)
     logger.setLevel(logging.INFO)
     try:
-        build(_configuration(site, folder, locales))
+        build(_configuration(site, folder, locales, cards, demand))
     except (Abort, BuildError, ConfigurationError) as error:
         name = site.settings.config.name
         hint = say("Mend the configuration; the site published before is untouched.")
@@ -45,12 +53,18 @@ def render(
     return tuple(complaints.warnings)
 
 
-def _configuration(site: Site, folder: Path, locales: Collection[str] | None) -> MkDocsConfig:
+def _configuration(
+    site: Site,
+    folder: Path,
+    locales: Collection[str] | None,
+    cards: Sequence[SocialCard],
+    demand: Demand | None,
+) -> MkDocsConfig:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(str(site.settings.config), site_dir=str(folder))
     plugin = config.plugins.get("promosite")
     if isinstance(plugin, PromositePlugin):
-        plugin.given = site
+        plugin.given, plugin.cards, plugin.asked = site, tuple(cards), demand
     i18n: Any = config.plugins["i18n"]
     for language in i18n.config.languages:
         language.build = language.default or locales is None or language.locale in locales

@@ -11,6 +11,7 @@ from promosite.model.page import Page
 from promosite.read.folders import is_leftover
 from promosite.read.registries import FOLDER as REGISTRY
 from promosite.render.edition import STYLESHEET, Edition
+from promosite.render.pictures import unpublished
 from promosite.render.sitemap import sitemap
 from promosite.render.stylesheet import stylesheet
 
@@ -35,6 +36,8 @@ def complete(files: Files, config: MkDocsConfig, edition: Edition) -> None:
             files.remove(draft)
         if page and page.locale != edition.reader.code:
             files.append(_stand_in(page, config, edition))
+    for original in unpublished(edition.site):
+        _keep_back(files.get_file_from_path(original))
     if edition.reader.is_source:
         files.append(File.generated(config, STYLESHEET, content=stylesheet(edition.site.settings)))
         files.append(File.generated(config, _SITEMAP, content=sitemap(edition.site)))
@@ -52,5 +55,11 @@ def _stand_in(page: Page, config: MkDocsConfig, edition: Edition) -> File:
 def _shared(asset: str, config: MkDocsConfig) -> File:
     """Return a shared asset as the locale's pages know it; it lies once, at the root, already copied."""
     file = File(asset, config.docs_dir, config.site_dir, config.use_directory_urls)
-    file.copy_file = lambda dirty=False: None  # type: ignore[method-assign]  # noqa: ARG005
+    _keep_back(file)
     return file
+
+
+def _keep_back(file: File | None) -> None:
+    """Let pages know of a file that this build doesn't copy."""
+    if file:
+        file.copy_file = lambda dirty=False: None  # type: ignore[method-assign]  # noqa: ARG005

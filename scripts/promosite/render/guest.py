@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +13,14 @@ from promosite.check.run import check
 from promosite.errors import CannotGoOnError
 from promosite.model.finding import Severity
 from promosite.model.site import Site
+from promosite.model.social import SocialCard
+from promosite.optimise.cards.making import Studio
+from promosite.optimise.delivery import make_and_deliver
+from promosite.optimise.queue import Queue
+from promosite.optimise.store import Store
+from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
+from promosite.render.pictures import Demand
 from promosite.settings import read_settings
 from promosite.wording.messages import system_language, translator
 
@@ -24,9 +32,30 @@ def read_for_mkdocs(config: MkDocsConfig) -> Site:
     translate = translator(system_language())
     try:
         site = read_site(read_settings(Path(config.config_file_path)))
+        site = with_pictures(site, datetime.now(UTC).date())
     except CannotGoOnError as error:
         raise Abort(f"{error.message.text(translate)} {error.hint.text(translate)}") from error
     for found in check(site).findings:
         tell = log.info if found.severity is Severity.INFO else log.warning
         tell(f"{found.location}: {found.code} {found.message.text(translate)}")
     return site
+
+
+def cards_for_mkdocs(site: Site) -> tuple[SocialCard, ...]:
+    """Draw the social cards of a site, and return them."""
+    studio = Studio.of(site.settings)
+    cards = studio.cards(site)
+    studio.make(cards)
+    return cards
+
+
+def pictures_for_mkdocs(site: Site, demand: Demand, folder: Path) -> None:
+    """Make the variants that the pages ask for, and put them below the site's folder."""
+    translate = translator(system_language())
+    queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root))
+    try:
+        summary = make_and_deliver(queue, demand.variants, folder)
+    except CannotGoOnError as error:
+        raise Abort(error.line(translate)) from error
+    if summary.message:
+        log.info(summary.message.text(translate))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from promosite.model.figures import Figure
 from promosite.model.kinds import Facts, HomeFacts, IssueFacts
@@ -12,6 +13,7 @@ from promosite.model.site import Site
 from promosite.model.tree import HOME, ancestors, children, successor
 from promosite.model.urls import absolute_url, page_url
 from promosite.read.pictures import picture_size
+from promosite.render.pictures import SHARED, Demand, ShownPicture, in_slot
 from promosite.render.views import (
     Alternate,
     Card,
@@ -38,6 +40,7 @@ class Library:
 
     site: Site
     reader: Locale
+    demand: Demand = field(default_factory=Demand)
     cards: dict[str, Card] = field(default_factory=dict)
 
     def url(self, key: str, locale: Locale | None = None) -> str:
@@ -97,12 +100,22 @@ class Library:
 
     def picture(self, image: str) -> PictureView | None:
         """Return a registered picture by its path below docs/assets."""
-        record = self.site.registries.pictures.get(image)
+        return self.picture_at(f"{SHARED}{image}") if image in self.site.registries.pictures else None
+
+    def picture_at(self, path: str, locale: str | None = None) -> PictureView:
+        """Return any picture by its path below the docs folder, told of in the reader's or in another locale."""
+        record = self.site.registries.pictures.get(path.removeprefix(SHARED))
+        show, code = partial(self._shown, path), locale or self.reader.code
         if record is None:
-            return None
-        width, height = picture_size(self.site.settings.docs / "assets" / image)
-        alt = locale_text(record.alt, self.reader.code)
-        return PictureView(f"assets/{image}", alt, record.credit or "", record.licence or "", width, height)
+            return PictureView("", "", "", "", show)
+        alt = "" if record.decorative else locale_text(record.alt, code)
+        caption = locale_text(record.caption, code) if record.caption else ""
+        return PictureView(alt, caption, record.credit or "", record.licence or "", show)
+
+    def _shown(self, path: str, slot: str) -> ShownPicture:
+        """Return a picture as a slot shows it; what has no variants is published as it is."""
+        shown = in_slot(self.site, path, slot, self.demand)
+        return shown or ShownPicture(path, *picture_size(self.site.settings.docs / path))
 
     def unit(self, key: str) -> UnitView:
         """Return a unit of today as the reader knows it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,13 +14,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from promosite.model.site import Site
+from promosite.model.social import SocialCard
+from promosite.optimise.cards.publishing import publish
 from promosite.render.config import PluginConfig
 from promosite.render.edition import Edition
 from promosite.render.environment import prepare
 from promosite.render.files import complete, is_published
-from promosite.render.guest import read_for_mkdocs
+from promosite.render.guest import cards_for_mkdocs, pictures_for_mkdocs, read_for_mkdocs
+from promosite.render.inline import illustrated
 from promosite.render.markdown import written_for
 from promosite.render.navigation import navigation
+from promosite.render.pictures import Demand
 
 AFTER_I18N = -200
 """Later than mkdocs-static-i18n (-100), which sets the current locale and its files."""
@@ -31,8 +36,22 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     given: Site | None = None
     """The site that promosite's own pipeline has read; `mkdocs build` and `mkdocs serve` leave reading to us."""
 
+    cards: tuple[SocialCard, ...] = ()
+    """The social cards that were drawn for it."""
+
+    asked: Demand | None = None
+    """Where promosite's own pipeline wants to read which pictures are shown, as it makes them itself."""
+
     site: Site
     edition: Edition
+    demand: Demand
+    environment: Environment
+    is_preview = False
+    """Whether MkDocs builds for one person at this machine, who shares no page."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep in mind what is built for; MkDocs calls it once, and keeps the plugin between two builds."""
+        self.is_preview = command == "serve"
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -40,7 +59,10 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         i18n: Any = config.plugins["i18n"]
         if not i18n.building:
             self.site = self.given or read_for_mkdocs(config)
-        self.edition = Edition.of(self.site, i18n.current_language)
+            self.demand = self.asked or Demand()
+            if not self.given and not self.is_preview:
+                self.cards = cards_for_mkdocs(self.site)
+        self.edition = Edition.of(self.site, i18n.current_language, self.cards, self.demand)
         config.nav = navigation(self.edition.library)
         self.edition.configure(config)
         return config
@@ -55,7 +77,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the locale's words and ways of printing."""
-        return prepare(env, self.edition)
+        self.environment = prepare(env, self.edition)
+        return self.environment
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Print the placeholders, and set the page's words and its template."""
@@ -64,7 +87,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give the page's template its view."""
+        """Give the page's template its view, and show the pictures of its text as variants."""
+        page.content = illustrated(page, self.edition, self.environment)
         return context | self.edition.page_context(page)  # type: ignore[return-value]
 
     def on_template_context(
@@ -72,6 +96,16 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     ) -> TemplateContext:
         """Give templates without a page (404) the view of the site."""
         return context | self.edition.context  # type: ignore[return-value]
+
+    @event_priority(AFTER_I18N)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Put social cards and variants of pictures where pages say they are, once all locales are built."""
+        i18n: Any = config.plugins["i18n"]
+        if i18n.building:
+            return
+        publish(self.cards, self.site.settings.root, Path(config.site_dir))
+        if self.asked is None:
+            pictures_for_mkdocs(self.site, self.demand, Path(config.site_dir))
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the 404 page of the source locale at the root, the others in their locale's folder."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
 from promosite.model.kinds import Facts
 from promosite.model.locale import Locale
+from promosite.render.pictures import ShownPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,13 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture with the reader's description; width and height in pixels, None where they aren't known."""
+    """A picture with what the reader is told of it; `in_slot` takes a slot's name and returns how it is shown there."""
 
-    url: str
     alt: str
+    caption: str
     credit: str
     licence: str
-    width: int | None
-    height: int | None
+    in_slot: Callable[[str], ShownPicture] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ _STAGES = {
     "read": say("Reading the pages"),
     "check": say("Checking"),
     "render": say("Building the site"),
+    "cards": say("Drawing the social cards"),
+    "pictures": say("Making pictures for readers"),
     "verify": say("Verifying what was built"),
+    "look": say("Looking at new pictures"),
     "draw": say("Rendering the drawings"),
 }
 _WIDTH = 24
@@ -38,6 +41,11 @@ class Progress:
             0,
         )
         self._show("")
+
+    def started(self, stage: str, total: int) -> Callable[[str], object]:
+        """Begin a stage of so many small steps, and return what is told each; a line for each is no use to a log."""
+        self.begin(stage, total)
+        return self.step if self._is_terminal else len
 
     def step(self, name: str) -> None:
         """Say that the next step of this stage begins."""

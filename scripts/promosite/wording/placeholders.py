@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*(.*?)\s*\}\}")
-_OPENED = re.compile(r"(?<!\\)\{\{\s*(.*?)\s*(?:\}\}|$)")
-"""The same, or one that is never closed: it must be found where it stands, not on the built page."""
+_OPENED = re.compile(r"(?<!\\)\{\{(?:([^}\n]*)\}\}|\s*(.*?)\s*(?:\}\}|$))")
+"""The same (first in its usual form, which is quickly found), or one that is never closed: it must be found where it
+stands, not on the built page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A placeholder in a text: what stands between the braces, with single spaces, and from which offset to which."""
 
     expression: str
@@ -28,7 +28,7 @@ def scan(text: str) -> Iterator[Occurrence]:
     """Yield the placeholders of a line in order; one that isn't closed reaches to the line's end."""
     if "{{" in text:
         for found in _OPENED.finditer(text):
-            yield Occurrence(" ".join(found.group(1).split()), found.start(), found.end())
+            yield Occurrence(" ".join(found[found.lastindex or 0].split()), *found.span())
 
 
 def expand(text: str, print_out: Callable[[str], str]) -> str:
