@@ -55,11 +55,11 @@ def build(
 
 def _render(site: Site, folder: Path, progress: Progress, queue: Queue, demand: Demand) -> Report:
     """Render the site into a folder and return what is wrong with the result."""
-    from promosite.render.engine import render  # noqa: PLC0415  # MkDocs is slow to import; a stopped build needs none
+    from promosite.render.engine import Pictures, render  # noqa: PLC0415  # MkDocs is slow to import; a stopped build needs none
 
     cards = _drawn(site, progress)
     progress.begin("render", total=len(site.settings.locales))
-    warnings = render(site, folder, progress.step, cards=cards, demand=demand)
+    warnings = render(site, folder, progress.step, pictures=Pictures(cards, demand))
     _make_pictures(demand.variants, queue, folder, progress)
     progress.begin("verify")
     return verify(site, folder, warnings).joined(incomplete_cards(site, cards))

@@ -12,7 +12,6 @@ from pathlib import Path
 from promosite.check.examining import Examined, examine, outline
 from promosite.check.registry import Rule
 from promosite.check.run import check, rules_of
-from promosite.figures.grammar import prepare
 from promosite.model.fault import Fault
 from promosite.model.finding import Report
 from promosite.model.page import Page
@@ -39,7 +38,6 @@ def examined(settings: Settings, name: str, jobs: int | None = None, complete: C
     rules = rules_of(name)  # before other processes begin, which then needn't load them too
     if shares == 1:
         return check(whole(read_site(settings)), rules)
-    prepare(locale.code for locale in settings.locales)
     with ProcessPoolExecutor(shares - 1) as pool:
         others = [pool.submit(_share_elsewhere, settings.config, name, keys[part::shares]) for part in range(1, shares)]
         site, found = _share(settings, rules, keys[::shares])

@@ -80,12 +80,6 @@ def grammar(locale: str) -> Grammar:
     return _Compiler(LANGUAGES.get(locale.partition("-")[0], neutral.LANGUAGE)).grammar()
 
 
-def prepare(locales: Iterable[str]) -> None:
-    """Compile all forms of these locales, before several processes begin that would each compile them."""
-    for form in {form for locale in locales for forms in grammar(locale).forms.values() for form in forms}:
-        form.match("", 0)
-
-
 def is_known(locale: str) -> bool:
     """Whether the language has a table."""
     return locale.partition("-")[0] in LANGUAGES

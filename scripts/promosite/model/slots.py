@@ -33,35 +33,23 @@ class Slot(Schema):
 
 
 SLOTS = {
-    "home": Slot(widths=(480, 960, 1600, 2400), aspect="16/9", sizes="100vw", budget=150),
-    "section": Slot(
-        widths=(480, 960),
-        aspect="16/10",
-        sizes="(min-width: 1088px) 492px, (min-width: 768px) 50vw, 100vw",
-        budget=80,
-    ),
-    "hero": Slot(widths=(480, 960, 1600), aspect="21/9", sizes="(min-width: 1088px) 1024px, 100vw", budget=100),
-    "cover": Slot(widths=(256, 512), aspect="5/4", sizes="256px", budget=50),
-    "card": Slot(
-        widths=(320, 480, 640),
-        aspect="16/10",
-        sizes="(min-width: 960px) 330px, (min-width: 576px) 50vw, 100vw",
-        budget=50,
-    ),
-    "stop": Slot(widths=(240, 480), aspect="4/3", sizes="(min-width: 640px) 272px, 50vw", budget=40),
-    "inline": Slot(widths=(480, 960), sizes="(min-width: 640px) 576px, 100vw", budget=100),
-    "gallery": Slot(widths=(240, 480), aspect="4/3", sizes="(min-width: 960px) 330px, 50vw", budget=40),
-    "view": Slot(widths=(640, 1280), sizes="(min-width: 1088px) 1024px, 100vw", budget=150),
+    "hero": Slot(widths=(480, 960, 1600), aspect="21/9", budget=120),
+    "cover": Slot(widths=(320, 640), aspect="5/4", sizes="320px", budget=50),
+    "card": Slot(widths=(320, 480, 640), aspect="16/10", sizes="(min-width: 720px) 50vw, 100vw", budget=50),
+    "inline": Slot(widths=(480, 960), sizes="(min-width: 800px) 720px, 100vw", budget=100),
+    "gallery": Slot(widths=(240, 480), aspect="4/3", sizes="(min-width: 600px) 30vw, 50vw", budget=50),
     "social": Slot(widths=(1200,), aspect="1200/630", budget=300),
     "square": Slot(widths=(600,), aspect="1/1", budget=150),
 }
-"""The places that our templates have, and the social cards."""
+"""Places that most sites have, and the social cards; a site declares its own, and these otherwise."""
 
 
 class PictureOptions(Schema):
     """The option `pictures` of the promosite plugin."""
 
-    slots: dict[str, Slot] = Field(SLOTS, description="Places for pictures, by name; those that aren't named are ours.")
+    slots: dict[str, Slot] = Field(
+        SLOTS, description="Places for pictures, by name; beside hero, cover, card, inline and gallery."
+    )
     licences: tuple[Text, ...] = Field(
         (
             "CC0-1.0",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from promosite.model.picture import Variant
@@ -32,17 +32,20 @@ def deliver(variants: Iterable[Variant], store: Store, folder: Path) -> None:
 
     OSError where a variant isn't in the store, or can't be put there.
     """
-    for variant in variants:
-        target = folder / variant.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _put(store.folder / variant.name, target)
+    places = {f"{folder}/{variant.path}": f"{store.folder}/{variant.name}" for variant in variants}
+    for parent in {target.rpartition("/")[0] for target in places}:
+        Path(parent).mkdir(parents=True, exist_ok=True)
+    for target, made in places.items():
+        _put(made, target)
 
 
-def _put(made: Path, target: Path) -> None:
-    with suppress(FileNotFoundError):
-        target.unlink()
+def _put(made: str, target: str) -> None:
     try:
-        target.hardlink_to(made)
+        os.link(made, target)
+    except FileExistsError:
+        if not Path(target).samefile(made):
+            Path(target).unlink()
+            _put(made, target)
     except FileNotFoundError:
         raise
     except OSError:

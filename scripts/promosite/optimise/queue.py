@@ -6,11 +6,7 @@ import os
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from promosite.errors import CannotGoOnError
@@ -18,7 +14,7 @@ from promosite.model.message import Message, say
 from promosite.model.picture import PictureFile, Variant
 from promosite.optimise.outcome import Summary
 from promosite.optimise.store import Store
-from promosite.optimise.work import Task, Trouble, prepare, work
+from promosite.optimise.work import Task, Trouble, work
 
 Step = Callable[[str], object]
 """Is told the original of each variant that was made."""
@@ -50,7 +46,7 @@ class Queue:
             for variant in finished.variants:
                 step(variant.original)
         seconds = time.perf_counter() - begin
-        return Summary(len(wanted), len(made), seconds, *self._sizes(tuple(wanted.values())))
+        return Summary(len(wanted), len(made), seconds, *(self._sizes(tuple(wanted.values())) if made else (0, 0)))
 
     def _tasks(self, variants: Iterable[Variant]) -> Iterator[Task]:
         """Yield the work on each original, the heaviest first, so that no process is left with it at the end."""
@@ -77,24 +73,11 @@ def _done(tasks: Sequence[Task], workers: int) -> Iterator[Task]:
             _raise(task, work(task))
             yield task
         return
-    with _pool(workers) as pool:
-        futures: dict[Future[Trouble | None], Task] = {pool.submit(work, task): task for task in tasks}
-        for future in as_completed(futures):
-            _raise(futures[future], future.result())
-            yield futures[future]
+    from promosite.optimise.pool import done_in_parallel  # noqa: PLC0415  # processes are of no use to a warm build
 
-
-@contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    """Yield new processes that share nothing with this one; whatever happens, none of them outlives it."""
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), prepare)
-    try:
-        yield pool
-    except BrokenProcessPool as error:
-        message = say("The system ended a process that was making pictures: perhaps memory ran out.")
-        raise CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1.")) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
+    for task, trouble in done_in_parallel(tasks, workers):
+        _raise(task, trouble)
+        yield task
 
 
 def _raise(task: Task, trouble: Trouble | None) -> None:

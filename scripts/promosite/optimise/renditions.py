@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from promosite.model.picture import Box, PictureFile, Recipe, Rendition, Variant
-from promosite.model.slots import Slot
 from promosite.optimise.cropping import MIDDLE, Point, crop_box
 from promosite.optimise.formats import FORMATS, encoder, encoding
 from promosite.optimise.store import name_of
@@ -19,13 +20,29 @@ _BEST_FIRST = ("avif", "webp")
 _SHOWN_DIGITS = 8
 
 
+class Shown(Protocol):
+    """What is asked of a slot (`model.slots.Slot`; its schema takes longer to load than a warm build decides)."""
+
+    @property
+    def widths(self) -> Sequence[int]:
+        """In pixels."""
+
+    @property
+    def ratio(self) -> float | None:
+        """Width divided by height; None: as the picture itself."""
+
+    @property
+    def sizes(self) -> str:
+        """How wide it is shown (the `sizes` of HTML)."""
+
+
 def has_variants(picture: PictureFile) -> bool:
     """Whether readers get variants of a picture; drawings and moving pictures are published as they are."""
     is_still = picture.format in _DECODED and picture.frames == 1
     return is_still and bool(picture.digest and picture.width and picture.height)
 
 
-def rendition(picture: PictureFile, slot: Slot, focal: Point = MIDDLE) -> Rendition:
+def rendition(picture: PictureFile, slot: Shown, focal: Point = MIDDLE) -> Rendition:
     """Return a picture as it is shown in a slot; ValueError where it has no variants."""
     if not picture.width or not picture.height:
         raise ValueError(picture.path)
@@ -56,6 +73,7 @@ def _variant(picture: PictureFile, box: Box, size: tuple[int, int], form: str) -
     return Variant(picture.path, name, f"{FOLDER}/{file}", recipe)
 
 
+@cache
 def _slug(path: str) -> str:
     """Return a picture's name in letters that need no escaping in an address."""
     plain = unicodedata.normalize("NFD", PurePosixPath(path).stem.casefold().replace("đ", "d"))

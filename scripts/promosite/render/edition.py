@@ -41,9 +41,7 @@ class Edition:
     cards: CardsOfPages
 
     @classmethod
-    def of(
-        cls, site: Site, code: str, cards: Iterable[SocialCard] = (), demand: Demand | None = None
-    ) -> Edition:
+    def of(cls, site: Site, code: str, cards: Iterable[SocialCard] = (), demand: Demand | None = None) -> Edition:
         """Return the edition of a locale; `demand` notes which pictures it shows."""
         reader = site.settings.locale(code)
         library = Library(site, reader, demand or Demand())

@@ -6,7 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -24,25 +24,37 @@ from promosite.render.plugin import PromositePlugin
 Step = Callable[[str], None]
 
 
+class Pictures(NamedTuple):
+    """The pictures of a build: its social cards, and where the variants that its pages ask for are noted.
+
+    The caller makes what is noted; without a place to note it, rendering makes it.
+    """
+
+    cards: Sequence[SocialCard] = ()
+    demand: Demand | None = None
+
+
+NONE_DRAWN = Pictures()
+"""No social cards; variants are made while rendering."""
+
+
 def render(
     site: Site,
     folder: Path,
     step: Step = lambda _: None,
     locales: Collection[str] | None = None,
-    cards: Sequence[SocialCard] = (),
-    demand: Demand | None = None,
+    pictures: Pictures = NONE_DRAWN,
 ) -> tuple[str, ...]:
     """Render the site (or only some locales, and the source) into the folder and return MkDocs' warnings.
 
-    `step` hears of each locale as it begins; `cards` are the social cards that were drawn. `demand` notes the variants
-    of pictures that the caller will make; without it they are made here.
+    `step` hears of each locale as it begins.
     """
     complaints = _Complaints(step)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(complaints)
     logger.setLevel(logging.INFO)
     try:
-        build(_configuration(site, folder, locales, cards, demand))
+        build(_configuration(site, folder, locales, pictures))
     except (Abort, BuildError, ConfigurationError) as error:
         name = site.settings.config.name
         hint = say("Mend the configuration; the site published before is untouched.")
@@ -53,18 +65,12 @@ def render(
     return tuple(complaints.warnings)
 
 
-def _configuration(
-    site: Site,
-    folder: Path,
-    locales: Collection[str] | None,
-    cards: Sequence[SocialCard],
-    demand: Demand | None,
-) -> MkDocsConfig:
+def _configuration(site: Site, folder: Path, locales: Collection[str] | None, pictures: Pictures) -> MkDocsConfig:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(str(site.settings.config), site_dir=str(folder))
     plugin = config.plugins.get("promosite")
     if isinstance(plugin, PromositePlugin):
-        plugin.given, plugin.cards, plugin.asked = site, tuple(cards), demand
+        plugin.given, plugin.cards, plugin.asked = site, tuple(pictures.cards), pictures.demand
     i18n: Any = config.plugins["i18n"]
     for language in i18n.config.languages:
         language.build = language.default or locales is None or language.locale in locales

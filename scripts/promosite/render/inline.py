@@ -1,4 +1,4 @@
-"""Pictures in the text of a page: the same markup as everywhere, told of by the registry where the text says nothing."""
+"""Pictures in the text of a page: marked up as everywhere, told of by the registry where the text says nothing."""
 
 from __future__ import annotations
 
