@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -48,3 +49,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
+
+
+@pytest.fixture(scope="session")
+def lay_shipped_site(built: Path) -> Callable[[Path], Path]:  # noqa: ARG001  # its pictures and cards are made by then
+    """Return a function that lays the shipped site in a folder, with what was made of its pictures."""
+
+    def lay(folder: Path) -> Path:
+        for name in ("docs", "overrides"):
+            shutil.copytree(ROOT / name, folder / name)
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        shutil.copytree(ROOT / ".cache/promosite", folder / ".cache/promosite", copy_function=os.link)
+        return folder
+
+    return lay

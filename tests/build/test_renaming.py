@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,12 +26,9 @@ OTHER_NAMES = re.compile(
 
 
 @pytest.fixture(scope="module")
-def renamed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def renamed(tmp_path_factory: pytest.TempPathFactory, lay_shipped_site: Callable[[Path], Path]) -> Path:
     """Return the shipped site, built after its province and one commune were renamed in the registry."""
-    folder = tmp_path_factory.mktemp("renamed")
-    for name in ("docs", "overrides"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    folder = lay_shipped_site(tmp_path_factory.mktemp("renamed"))
     province = folder / "docs/registry/province.yml"
     now, former, rest = province.read_text(encoding="utf-8").partition("  former:")
     for name in set(PROVINCE.values()):

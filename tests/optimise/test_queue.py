@@ -117,7 +117,8 @@ sys.path[:0] = [{tests!r}, {making!r}]
 from test_queue import all_of, queue_of, SLOT
 if __name__ == "__main__":
     queue = queue_of(Path(sys.argv[1]), 4, (640, 480), 2)
-    queue.make(all_of(queue, SLOT.model_copy(update={{"widths": (150, 300, 600)}})), lambda made: print(made, flush=True))
+    slot = SLOT.model_copy(update={{"widths": (150, 300, 600)}})
+    queue.make(all_of(queue, slot), lambda original: print(original, flush=True))
 """
 
 

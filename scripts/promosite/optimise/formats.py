@@ -22,7 +22,7 @@ _AVIF_TUNING = (
 """Measured with libaom 3.14: at equal SSIM no more bytes than its own choice for still pictures, in half the time."""
 _LARGE = 1_200_000
 """Pixels beyond which AVIF is encoded in half the time, with a twelfth more bytes at equal SSIM."""
-_FASTER: Mapping[str, Option] = {"quality": 64, "speed": 8}
+_FASTER: Mapping[str, Option] = {"quality": 58, "speed": 8}
 _BINARY = (".so", ".pyd", ".dylib")
 
 
@@ -40,7 +40,7 @@ FORMATS = {
         "image/avif",
         "avif",
         # The bytes depend on the number of threads.
-        (("quality", 62), ("speed", 6), ("max_threads", 1), ("advanced", _AVIF_TUNING)),
+        (("quality", 56), ("speed", 6), ("max_threads", 1), ("advanced", _AVIF_TUNING)),
     ),
     "webp": Format("image/webp", "webp", (("quality", 76), ("method", 4))),
     "jpeg": Format("image/jpeg", "jpg", (("quality", 80), ("optimize", True), ("progressive", True))),

@@ -12,7 +12,7 @@ from PIL import Image
 
 WIDTHS = (480, 960, 1600)
 OPTIONS: dict[str, dict[str, Any]] = {
-    "avif": {"quality": 60, "speed": 6},
+    "avif": {"quality": 54, "speed": 6},
     "webp": {"quality": 76},
     "jpeg": {"quality": 80},
 }
