@@ -118,6 +118,16 @@ def test_a_misspelt_option_is_named_with_its_line(published: Path) -> None:
     assert "“fallbak” is not known here. Did you mean “fallback”?" in result.stderr
 
 
+def test_a_kind_without_a_template_is_told_in_one_line(published: Path) -> None:
+    page = (published / VI).read_text(encoding="utf-8")
+    put(published, {VI: page.replace("kind: about", "kind: guide")})
+    before = fingerprint(published / "site")
+    result = build(published)
+    assert result.returncode == 2
+    assert "There is no template “guide.html”" in result.stderr
+    assert fingerprint(published / "site") == before
+
+
 @pytest.mark.parametrize("target", [".", "docs", "docs/out", "mkdocs.yml", "foreign", ".."])
 def test_a_target_that_would_destroy_something_is_refused(target: str, published: Path) -> None:
     put(published, {"foreign/thesis.docx": b"years of work"})

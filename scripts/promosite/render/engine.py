@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -60,6 +61,10 @@ def render(
         hint = say("Mend the configuration; the site published before is untouched.")
         reason = "; ".join(complaints.warnings) or str(error)
         raise CannotGoOnError(say("MkDocs stopped: {reason}", reason=reason), hint, Location(name)) from error
+    except TemplateNotFound as error:
+        message = say("There is no template “{name}”: pages of this kind can't be shown.", name=str(error.name))
+        hint = say("Put it into the folder of templates (custom_dir), or give the pages another kind.")
+        raise CannotGoOnError(message, hint, Location(site.settings.config.name)) from error
     finally:
         logger.removeHandler(complaints)
     return tuple(complaints.warnings)
