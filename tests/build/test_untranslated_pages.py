@@ -60,7 +60,7 @@ def test_it_is_shown_in_english_with_a_notice_and_its_true_language(noticed: Pat
 
 def test_no_alternate_and_no_sitemap_entry_promises_it(noticed: Path) -> None:
     for locale in ("", "en/", "fr/", "ja/"):
-        links = tree(noticed / f"{locale}{PAGE}/index.html").css("link[rel=alternate][hreflang]")
+        links = tree(noticed / f"{locale}{PAGE}/index.html").css("link[rel~=alternate][hreflang]")
         assert "ja" not in {link.attributes["hreflang"] for link in links}
     assert f"/ja/{PAGE}/" not in (noticed / "sitemap.xml").read_text(encoding="utf-8")
 
