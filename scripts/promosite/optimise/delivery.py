@@ -43,7 +43,7 @@ def _put(made: str, target: str) -> None:
     try:
         os.link(made, target)
     except FileExistsError:
-        if not Path(target).samefile(made):
+        if not os.path.samefile(target, made):  # noqa: PTH121  # with thousands of files, paths cost more than looks
             Path(target).unlink()
             _put(made, target)
     except FileNotFoundError:

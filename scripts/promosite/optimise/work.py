@@ -6,7 +6,6 @@ import os
 import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
@@ -39,6 +38,8 @@ def prepare() -> None:
 
 
 def _follow_parent() -> None:
+    from multiprocessing import parent_process  # noqa: PLC0415  # where nothing is to be made, there is no process
+
     parent = parent_process()
     if parent:
         parent.join()

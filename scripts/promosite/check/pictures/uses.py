@@ -19,13 +19,14 @@ Kind = Literal["image", "gallery", "inline", "html", "style"]
 
 SLOTS: dict[Kind, tuple[str, ...]] = {
     "image": ("hero", "card", "social"),
-    "gallery": ("gallery",),
+    "gallery": ("gallery", "view"),
     "inline": ("inline",),
     "html": ("inline",),
     "style": (),
 }
-"""The slots in which a picture is shown, by how it is used; those of the front matter of an issue: its cover."""
-_COVER = ("cover", "card", "social")
+"""The slots in which a picture is shown, by how it is used."""
+_OPENINGS = {"home": "home", "section": "section", "issue": "cover"}
+"""The slot in which a page opens, by its kind; all others open with a hero."""
 
 _CODE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _TAG = re.compile(r"<(?:img|source|video|image|object|embed|picture)\b[^>]*>", re.IGNORECASE)
@@ -48,8 +49,8 @@ class Use:
     @property
     def slots(self) -> tuple[str, ...]:
         """The names of the slots in which the picture is shown."""
-        if self.kind == "image" and self.page and self.page.front and self.page.front.kind == "issue":
-            return _COVER
+        if self.kind == "image" and self.page and self.page.front:
+            return (_OPENINGS.get(self.page.front.kind, "hero"), "card", "social")
         return SLOTS[self.kind]
 
 
