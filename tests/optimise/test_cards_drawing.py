@@ -14,10 +14,11 @@ from PIL import Image, ImageChops
 
 from promosite.model.social import SIZES, CardOrder, Shape
 from promosite.optimise.cards.composition import COMPOSITIONS
-from promosite.optimise.cards.crops import crop_box, crops
+from promosite.optimise.cards.crops import crops
 from promosite.optimise.cards.drawing import QUALITIES, Easel, encoded, quality
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.cards.palette import Palette, contrast, read_palette
+from promosite.optimise.cropping import crop_box
 
 ROOT = Path(__file__).resolve().parents[2]
 LONG = "Từ ngày 1 tháng 7 năm 2025: điều gì đổi, điều gì không, và điều gì rồi sẽ còn đổi"

@@ -16,7 +16,8 @@ from promosite.search.files import LARGEST, search_files
 from promosite.search.index import postings
 from promosite.search.passages import passages
 from promosite.search.stems import stem
-from promosite.search.terms import fold, terms
+from promosite.search.terms import terms
+from promosite.wording.letters import fold
 
 
 def document(title: str = "", text: str = "", url: str = "a/") -> Document:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePosixPath
@@ -13,6 +11,7 @@ from promosite.model.picture import Box, PictureFile, Recipe, Rendition, Variant
 from promosite.optimise.cropping import MIDDLE, Point, crop_box
 from promosite.optimise.formats import FORMATS, encoder, encoding
 from promosite.optimise.store import name_of
+from promosite.wording.slugs import slug
 
 FOLDER = "assets/pictures"
 _DECODED = frozenset({"AVIF", "JPEG", "PNG", "WEBP"})
@@ -76,5 +75,4 @@ def _variant(picture: PictureFile, box: Box, size: tuple[int, int], form: str) -
 @cache
 def _slug(path: str) -> str:
     """Return a picture's name in letters that need no escaping in an address."""
-    plain = unicodedata.normalize("NFD", PurePosixPath(path).stem.casefold().replace("đ", "d"))
-    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-") or "picture"
+    return slug(PurePosixPath(path).stem) or "picture"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from promosite.model.registry import Contact
 from promosite.render.area_map import MapView, map_view
 from promosite.render.library import Library
 from promosite.render.views import SourceView, UnitView
+from promosite.wording.letters import fold
 from promosite.wording.names import former_unit_names, locale_text
 
 
@@ -66,13 +66,7 @@ def _former(library: Library) -> tuple[FormerUnitView, ...]:
     for key, unit in registries.units.items():
         for name in former_unit_names(unit, code, registries.places):
             became[name].append(library.unit(key))
-    return tuple(FormerUnitView(name, tuple(became[name])) for name in sorted(became, key=_without_marks))
-
-
-def _without_marks(name: str) -> str:
-    """Return the name as a reader looks it up: letters without marks."""
-    plain = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return tuple(FormerUnitView(name, tuple(became[name])) for name in sorted(became, key=fold))
 
 
 def _agencies(library: Library) -> tuple[AgencyView, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from promosite.search.stems import stem
+from promosite.wording.letters import fold
 
 EASTERN = "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 """Kana, Chinese characters and Hangul; the middle dot parts words and isn't one of them."""
@@ -20,7 +21,6 @@ _PIECE = re.compile(
     rf"(?P<eastern>[{EASTERN}]+)|(?P<word>(?:(?![{EASTERN}])[^\W_])+(?:[’'](?:(?![{EASTERN}])[^\W_])+)*)"
 )
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']")
-_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "œ": "oe", "æ": "ae", "ß": "ss"})
 
 
 class Term(NamedTuple):
@@ -28,12 +28,6 @@ class Term(NamedTuple):
 
     key: str
     form: str
-
-
-def fold(text: str) -> str:
-    """Return a text in small Latin letters without marks: đường → duong."""
-    apart = unicodedata.normalize("NFD", text.lower().translate(_LETTERS))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def terms(text: str, language: str) -> Iterator[Term]:

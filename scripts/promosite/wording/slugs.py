@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_LETTERS = str.maketrans({"đ": "d", "Đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o"})
+from promosite.wording.letters import fold
 
 
 def slug(text: str) -> str:
@@ -13,5 +12,4 @@ def slug(text: str) -> str:
 
     Empty where it holds no Latin letter or digit, as a Chinese name doesn't.
     """
-    plain = unicodedata.normalize("NFD", text.translate(_LETTERS)).casefold()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"[\u0300-\u036f]", "", plain)).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
