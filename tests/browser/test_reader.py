@@ -35,6 +35,9 @@ KINDS = {
     "404": "404.html",
 }
 
+WIDE = {"wide table": "tourism/places/fruit-orchards/"}
+"""Pages whose words or tables ask for more room than a telephone has."""
+
 VIOLATIONS = {"resultTypes": ["violations"]}
 """What axe tells in full; passes it only counts, or a table of a thousand rows takes it minutes."""
 
@@ -73,7 +76,7 @@ def test_no_page_asks_another_host_or_breaks(locale: str, address: str, browser:
 def test_every_kind_of_page_fits_every_screen(locale: str, address: str, browser: Browser) -> None:
     with page_at(browser, at(address, locale, "")) as page:
         wide: dict[tuple[str, int], object] = {}
-        for kind, path in KINDS.items():
+        for kind, path in [*KINDS.items(), *WIDE.items()]:
             page.goto(at(address, locale, path))
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 900})

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from PIL import Image, ImageChops, ImageStat
 
 import made_pictures as made
 
@@ -215,6 +217,36 @@ def test_the_ending_is_that_of_the_format_and_a_decomposed_name_is_read_as_one(
     name = unicodedata.normalize("NFD", "Chợ nổi Cái Bè.jpeg")
     assert run("picture", "add", inbox(name, made.RECIPES["png"]())).exit_code == 0
     assert (project / IMAGES / "cho-noi-cai-be.png").is_file()
+
+
+def test_a_photo_of_a_telephone_becomes_a_jpeg_that_stands_upright(project: Path, add: Add) -> None:
+    result = add(made.heic_photo(1600, 1000), "IMG_0001.HEIC", "--name", "night-market")
+    assert f"Copied: {IMAGES}/night-market.jpg (1000 × 1600 pixels)." in result.stdout
+    assert "This photo tells with which camera it was taken." in result.stdout
+    with Image.open(project / IMAGES / "night-market.jpg") as picture:
+        assert picture.format == "JPEG"
+        right = made.scene(1600, 1000).rotate(-90, expand=True)
+        difference = ImageChops.difference(picture.convert("RGB"), right)
+        assert max(ImageStat.Stat(difference).mean) < 4
+
+
+def test_without_the_library_a_photo_of_a_telephone_is_refused_with_the_way_to_convert_it(
+    there: Path, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    before = state(there)
+    result = add(made.heic_photo(320, 200), "a.heic")
+    assert result.exit_code == 2
+    assert "Convert it to JPEG" in result.stderr
+    assert state(there) == before
+
+
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.95])
+def test_a_photo_of_a_telephone_that_is_cut_short_is_refused(there: Path, add: Add, share: float) -> None:
+    whole, before = made.heic_photo(640, 400), state(there)
+    result = add(whole[: int(len(whole) * share)], "a.heic")
+    assert result.exit_code == 2
+    assert state(there) == before
 
 
 def test_a_map_asks_for_its_review(run: Run, inbox: Inbox) -> None:

@@ -9,7 +9,9 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path
 
+import pillow_heif
 from PIL import Image, ImageCms, ImageDraw
+from PIL.ExifTags import Base
 from PIL.TiffImagePlugin import IFDRational
 
 XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -111,6 +113,15 @@ def adobe_rgb() -> bytes:
 
 def drawing(inner: str) -> bytes:
     return _SVG.format(inner).encode()
+
+
+def heic_photo(width: int, height: int) -> bytes:
+    """A whole HEIC photo, held upright by a telephone that wrote its pixels lying and says so."""
+    exif = Image.Exif()
+    exif[Base.Model], exif[Base.Orientation] = "Telephone", 6
+    made = BytesIO()
+    pillow_heif.from_pillow(scene(width, height)).save(made, exif=exif.tobytes(), quality=80)
+    return made.getvalue()
 
 
 def heic() -> bytes:
