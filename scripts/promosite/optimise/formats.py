@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import distribution
+from pathlib import Path
+
+import PIL
 
 VERSION = 1
 """Raised whenever pictures are made in another way, so that none made before is taken for one made now."""
@@ -62,11 +64,15 @@ def encoder() -> str:
     Pillow brings libavif, libwebp and libjpeg along; its record states the SHA-256 of each, so that they are known
     without loading any of them. Where there is no such record, the libraries are asked for their versions.
     """
-    pillow = distribution("pillow")
-    libraries = sorted(line for line in (pillow.read_text("RECORD") or "").splitlines() if _is_binary(line))
-    if not libraries:
-        return f"{VERSION} {pillow.version} {_asked()}"
-    return f"{VERSION} {pillow.version} {sha256(repr(libraries).encode()).hexdigest()}"
+    libraries = sorted(line for line in _record() if _is_binary(line))
+    known = sha256(repr(libraries).encode()).hexdigest() if libraries else _asked()
+    return f"{VERSION} {PIL.__version__} {known}"
+
+
+def _record() -> list[str]:
+    """Return the lines of Pillow's record; read here, as `importlib.metadata` takes longer to load than all else."""
+    record = Path(PIL.__file__).parents[1] / f"pillow-{PIL.__version__}.dist-info" / "RECORD"
+    return record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
 
 
 def _is_binary(line: str) -> bool:
