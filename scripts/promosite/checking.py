@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import UTC, datetime
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,12 @@ OPTIONS = (
     click.option("--jobs", type=click.IntRange(min=1), help="Processes (default: one for each core)."),
     click.option("--no-cache", is_flag=True, help="Look at everything, even if nothing has changed."),
 )
+OF_THE_SITE = (
+    click.option("--weights", is_flag=True, help="Show what ships: by type, and the heaviest page of each kind."),
+    click.option("--html", is_flag=True, help="Have html-validate judge the pages as well (needs Node.js)."),
+)
+
+Decorator = Callable[[Callable[..., int | None]], Callable[..., int | None]]
 
 
 @click.group()
@@ -39,7 +46,7 @@ def check() -> None:
 
 def _checking(name: str, summary: str) -> click.Command:
     @click.command(name, help=summary)
-    @_with_options
+    @_with_options(OPTIONS if name != "site" else (*OPTIONS, *OF_THE_SITE))
     @common
     def run(translate: Translate, config: Path, **given: Any) -> int:
         taken = {field.name: given[field.name] for field in fields(Order) if field.name in given}
@@ -55,17 +62,15 @@ def _checking(name: str, summary: str) -> click.Command:
     return run
 
 
-def _with_options(command: Callable[..., int | None]) -> Callable[..., int | None]:
-    for option in reversed(OPTIONS):
-        command = option(command)
-    return command
+def _with_options(options: Iterable[Decorator]) -> Decorator:
+    return lambda command: reduce(lambda decorated, option: option(decorated), reversed(tuple(options)), command)
 
 
 _CHECKS = {
     "translations": "Check the translations: there, up to date, with the same figures, names, links and pictures.",
     "images": "Check pictures: there, sound, credited, private, reviewed, described, fit for their places.",
     "content": "Check files, front matter and placeholders.",
-    "site": "Check the site that was built last: languages, links, no request to other hosts.",
+    "site": "Check the site that was built last: languages, links, markup, weights, no request to other hosts.",
 }
 for _name, _summary in _CHECKS.items():
     check.add_command(_checking(_name, _summary))

@@ -16,8 +16,10 @@ from promosite.model.social import SocialCard
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.delivery import make_and_deliver
 from promosite.optimise.queue import Queue
+from promosite.optimise.saved.writing import write_saved_pages
 from promosite.optimise.store import Store
 from promosite.publish.cards import incomplete_cards
+from promosite.publish.headers.files import write_server_files
 from promosite.publish.staging import staging
 from promosite.publish.swap import put_in_place
 from promosite.publish.target import check_target, mark
@@ -61,6 +63,8 @@ def _render(site: Site, folder: Path, progress: Progress, queue: Queue, demand: 
     progress.begin("render", total=len(site.settings.locales))
     warnings = render(site, folder, progress.step, pictures=Pictures(cards, demand))
     _make_pictures(demand.variants, queue, folder, progress)
+    write_saved_pages(site.settings, folder)
+    write_server_files(site.settings, folder)
     progress.begin("verify")
     return verify(site, folder, warnings).joined(incomplete_cards(site, cards))
 

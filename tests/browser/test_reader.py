@@ -3,56 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
+
+from kinds_of_page import KINDS, LOCALES, at, page_at
 
 pytestmark = pytest.mark.browser
 
-LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
 WIDTHS = (320, 390, 768, 1280, 1920)
-KINDS = {
-    "home": "",
-    "section": "tourism/",
-    "article": "bulletin/2025-q3/rach-mieu-2-bridge/",
-    "place": "tourism/places/vinh-trang-pagoda/",
-    "park": "investment/parks/long-giang-park/",
-    "project": "investment/projects/tan-thanh-beach-ecotourism/",
-    "project list": "investment/projects/",
-    "product": "potential/specialities/hoa-loc-mango/",
-    "guide": "investment/trade/",
-    "timeline": "potential/history/",
-    "itinerary": "tourism/itineraries/two-days-river-villages/",
-    "map": "tourism/map/",
-    "offices": "investment/contacts/",
-    "event": "tourism/festivals/truong-dinh-festival/",
-    "issue": "bulletin/2026-q4/",
-    "units": "potential/administrative-change-2025/",
-    "sources": "about/sources/",
-    "404": "404.html",
-}
-
 WIDE = {"wide table": "tourism/places/fruit-orchards/"}
 """Pages whose words or tables ask for more room than a telephone has."""
-
-VIOLATIONS = {"resultTypes": ["violations"]}
-"""What axe tells in full; passes it only counts, or a table of a thousand rows takes it minutes."""
-
-
-@contextmanager
-def page_at(browser: Browser, url: str, width: int = 1280, **context: object) -> Iterator[Page]:
-    opened = browser.new_context(viewport={"width": width, "height": 900}, **context)  # type: ignore[arg-type]
-    page = opened.new_page()
-    page.goto(url)
-    yield page
-    opened.close()
-
-
-def at(address: str, locale: str, path: str) -> str:
-    return f"{address}/{'' if locale == 'vi' else locale + '/'}{path}"
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -88,21 +49,6 @@ def test_every_kind_of_page_fits_every_screen(locale: str, address: str, browser
                 if excess > 0 or crowded:
                     wide[kind, width] = (excess, crowded)
         assert not wide
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("locale", LOCALES)
-def test_every_kind_of_page_is_free_of_accessibility_faults(
-    locale: str, scheme: str, address: str, browser: Browser
-) -> None:
-    with page_at(browser, at(address, locale, ""), color_scheme=scheme, reduced_motion="reduce") as page:
-        faults = []
-        for kind, path in KINDS.items():
-            page.goto(at(address, locale, path))
-            for found in Axe().run(page, options=VIOLATIONS).response["violations"]:
-                nodes = "; ".join(node["html"][:120] for node in found["nodes"][:2])
-                faults.append(f"{kind}: {found['id']}: {found['help']}: {nodes}")
-        assert not faults, "\n".join(faults)
 
 
 def test_the_language_is_switched_by_keyboard_alone(address: str, browser: Browser) -> None:

@@ -127,5 +127,5 @@ def test_a_site_may_live_below_a_path_of_its_host(make_site: Callable[..., Path]
     config.write_text(config.read_text(encoding="utf-8").replace("nho.example/", "nho.example/tg/"), encoding="utf-8")
     result = run(sys.executable, "-m", "promosite", "build", folder=project)
     assert result.returncode == 0, result.stdout + result.stderr
-    assert "https://nho.example/tg/en/" in (project / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "https://nho.example/tg/en/" in (project / "site/sitemap-en.xml").read_text(encoding="utf-8")
     assert '"/tg/' in (project / "site/404.html").read_text(encoding="utf-8")

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from promosite.model.site import Site
 from promosite.model.urls import absolute_url, output_path, page_url
+from promosite.publish.built import BuiltSite
+from promosite.publish.html_validate.validation import validated
+from promosite.publish.rules.registry import site_rules
+from promosite.publish.shipping import heaviest
+from promosite.publish.survey import survey
+from promosite.publish.verify import judge
 from promosite.read.site import read_site
 from promosite.settings import read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
 TAGS = {"zh": "zh-Hans"}
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @pytest.fixture(scope="module")
@@ -76,17 +79,6 @@ def test_the_language_switcher_leads_to_the_same_page(locale: str, site: Site, b
         assert page == (built / file_of(site, code, key)).resolve()
 
 
-def test_the_sitemap_has_every_page_with_alternates_and_the_date_from_its_front_matter(site: Site, built: Path) -> None:
-    root = ET.parse(built / "sitemap.xml").getroot()
-    entries = {str(entry.findtext(f"{SITEMAP}loc")): entry for entry in root}
-    assert len(entries) == len(site.source_pages) * len(LOCALES)
-    page = site.source_pages["tourism/places/vinh-trang-pagoda"]
-    entry = entries["https://tiengiang.example/ja/tourism/places/vinh-trang-pagoda/"]
-    assert page.front
-    assert entry.findtext(f"{SITEMAP}lastmod") == page.front.updated.isoformat()
-    assert len(entry.findall(f"{XHTML}link")) == len(LOCALES)
-
-
 def test_a_lost_reader_is_helped_in_six_languages(built: Path) -> None:
     root = parsed(built, "404.html")
     assert attribute(root, "html", "lang") == "vi"
@@ -124,3 +116,34 @@ def test_nothing_but_the_site_is_published(built: Path) -> None:
     strays = {path for path in paths if path.endswith((".map", ".po", ".md", ".yml")) or "/partials/" in path}
     assert not strays
     assert not {path for path in paths if path.startswith("registry/")}
+
+
+@pytest.fixture(scope="module")
+def surveyed(site: Site, built: Path) -> BuiltSite:
+    return survey(built, site.settings, lambda: site)
+
+
+def test_the_site_is_judged_sound_and_nothing_on_it_is_left_unused(surveyed: BuiltSite, built: Path) -> None:
+    report = judge(surveyed, built, site_rules())
+    assert [f"{found.code} {found.location} {found.message.english}" for found in report.findings] == []
+
+
+def test_a_page_of_each_kind_in_each_locale_is_valid_html(surveyed: BuiltSite, site: Site, built: Path) -> None:
+    kinds: dict[tuple[str, str], str] = {}
+    for path, expected in surveyed.expected.items():
+        front = site.source_pages[expected.key].front
+        assert front
+        kinds.setdefault((front.kind, expected.locale.code), path)
+    others = [path for path in surveyed.pages if path.endswith(("404.html", "search.html"))]
+    assert len(kinds) >= 12 * len(LOCALES)
+    assert len(others) == 2 * len(LOCALES)
+    remarks = validated(built, [*kinds.values(), *others], ROOT)
+    assert {path: told for path, told in remarks.items() if told} == {}
+
+
+def test_the_first_view_keeps_to_its_budgets_with_room_to_spare(surveyed: BuiltSite) -> None:
+    for page in heaviest(surveyed):
+        view = page.view
+        sizes = (view.scripts, view.styles, view.total)
+        assert all(size > 0 for size in sizes), page
+        assert all(size <= limit * 1024 for size, limit in zip(sizes, (60, 40, 400), strict=True)), page

@@ -62,7 +62,7 @@ def test_no_alternate_and_no_sitemap_entry_promises_it(noticed: Path) -> None:
     for locale in ("", "en/", "fr/", "ja/"):
         links = tree(noticed / f"{locale}{PAGE}/index.html").css("link[rel~=alternate][hreflang]")
         assert "ja" not in {link.attributes["hreflang"] for link in links}
-    assert f"/ja/{PAGE}/" not in (noticed / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"/ja/{PAGE}/" not in (noticed / "sitemap-ja.xml").read_text(encoding="utf-8")
 
 
 def test_the_switcher_says_that_it_is_not_translated(noticed: Path) -> None:

@@ -63,6 +63,27 @@ def test_the_words_of_the_head_are_judged(
 @pytest.mark.parametrize(
     ("sources", "targets", "expected"),
     [
+        (("Một.", "Hai."), ("One.", "Two."), []),
+        (("Một.", "Hai."), ("One.", "One."), ["T709"]),
+        (("Một.", "Hai."), ("One.", "*one*."), ["T709"]),
+        (("Một.", "Một."), ("One.", "One."), []),
+        (("", ""), ("", ""), []),
+    ],
+)
+def test_two_source_descriptions_with_one_translation_are_told(
+    make_site: MakeSite, sources: tuple[str, str], targets: tuple[str, str], expected: list[str]
+) -> None:
+    files = {
+        f"docs/{locale}/{folder}/a.md": page(f"{folder} {locale}", f'"{words}"' if words else "")
+        for locale, both in (("vi", sources), ("en", targets))
+        for folder, words in zip(("one", "two"), both, strict=True)
+    }
+    assert [code for code, place in found(make_site("missing-metadata", files)) if "/a.md" in place] == expected
+
+
+@pytest.mark.parametrize(
+    ("sources", "targets", "expected"),
+    [
         (("Một", "Hai"), ("One", "Two"), []),
         (("Một", "Hai"), ("One", "One"), ["T702"]),
         (("Một", "Hai"), ("One", "ONE"), ["T702"]),

@@ -145,7 +145,7 @@ def test_readers_see_another_language_with_a_notice_instead_of_a_draft(project: 
     assert '<main data-written-in="en" data-noindex="True">' in page
     assert "todo" not in page
     assert "Cao tốc" not in page
-    assert "/ja/way/" not in (project / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "/ja/way/" not in (project / "site/sitemap-ja.xml").read_text(encoding="utf-8")
 
 
 def test_a_draft_is_no_stale_translation(run: Run, edit: Edit, codes: Callable[[], list[str]]) -> None:

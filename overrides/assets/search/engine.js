@@ -7,7 +7,7 @@
   const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']/;
   const UNMARKED = { đ: "d", ð: "d", ø: "o", ł: "l", œ: "oe", æ: "ae", ß: "ss" };
   const PARTICLE = /(?:으로부터|에게서|으로서|으로써|이라고|에서는|에서도|까지|부터|에서|에게|으로|처럼|보다|만의|이나|이란|들은|들의|들을|들이|은|는|이|가|을|를|에|의|와|과|도|로|만|들)$/u;
-  const CANDIDATES = 16;
+  const CANDIDATES = 12;
   const MOST_FILES = 4;
 
   const fold = (text) =>
@@ -114,18 +114,18 @@
         const found = await Promise.all(token.runs.map((run) => this.scoresOfRun(run)));
         return merged(found, Math.max);
       }
-      const found = new Map();
       const isMarked = token.form.replaceAll("’", "'") !== token.folded;
       const keys = [...new Set([token.key, ...(token.isOpen ? [token.folded] : [])])];
-      const lists = await Promise.all(keys.map((key) => this.entries(key, token.isOpen && key.length > 1)));
-      for (const [key, entry] of new Map(lists.flat())) {
+      const entries = await Promise.all(keys.map((key) => this.entries(key, token.isOpen && key.length > 1)));
+      const lists = [];
+      for (const [key, entry] of new Map(entries.flat())) {
         const forms = Array.isArray(entry) ? { [key]: entry } : entry;
         const share = key === token.key ? 1 : 0.4;
-        for (const [form, postings] of Object.entries(forms)) {
-          add(found, postings, share * likeness(form, token, isMarked));
-        }
+        const scores = new Map();
+        for (const [form, postings] of Object.entries(forms)) add(scores, postings, share * likeness(form, token, isMarked));
+        lists.push(scores);
       }
-      return found;
+      return merged(lists, Math.max);
     }
 
     async scoresOfRun(run) {
@@ -138,11 +138,11 @@
         }
         return scores;
       });
-      return new Map(
-        [...(found[0] ?? [])]
-          .filter(([number]) => found.every((scores) => scores.has(number)))
-          .map(([number]) => [number, found.reduce((sum, scores) => sum + scores.get(number), 0)]),
-      );
+      const held = counts(found);
+      const most = Math.max(0, ...held.values());
+      const isEnough = most * 2 >= all.length;
+      const total = merged(found, (one, other) => one + other);
+      return new Map([...total].filter(([number]) => isEnough && held.get(number) === most));
     }
 
     // The documents that hold most of what was typed, the best first, with the passage that shows it.
@@ -150,16 +150,19 @@
       const tokens = await this.query(text);
       if (!tokens.length) return { tokens, results: [], count: 0 };
       const scores = await Promise.all(tokens.map((token) => this.scores(token)));
-      const held = new Map();
-      for (const found of scores) for (const number of found.keys()) held.set(number, (held.get(number) ?? 0) + 1);
+      const held = counts(scores);
       const full = Math.max(0, ...held.values());
       const total = merged(scores, (one, other) => one + other);
       const ranked = [...total].filter(([number]) => held.get(number) === full).sort((one, other) => other[1] - one[1]);
       const near = ranked.slice(0, Math.max(most, CANDIDATES));
       const documents = await Promise.all(near.map(([number]) => this.files.load(`d-${number}`)));
-      const judged = documents.map((found, place) => ({ found, score: near[place][1] * closeness(found, text, tokens) }));
-      const isWhole = judged.some(({ score }) => score > 0);
-      const kept = judged.filter(({ score }) => !isWhole || score > 0).sort((one, other) => other.score - one.score);
+      const judged = documents.map((found, place) => ({
+        found,
+        score: near[place][1] * closeness(found, text, tokens),
+        isSaid: saysRuns(found, tokens),
+      }));
+      const isWhole = judged.some(({ isSaid }) => isSaid);
+      const kept = judged.filter(({ isSaid }) => isSaid || !isWhole).sort((one, other) => other.score - one.score);
       const results = kept.slice(0, most).map(({ found }) => result(found, tokens));
       return { tokens, results, count: ranked.length - (judged.length - kept.length) };
     }
@@ -169,6 +172,13 @@
     for (let place = 0; place < postings.length; place += 2) {
       scores.set(postings[place], (scores.get(postings[place]) ?? 0) + postings[place + 1] * share);
     }
+  };
+
+  // In how many of the maps each number stands.
+  const counts = (maps) => {
+    const held = new Map();
+    for (const scores of maps) for (const number of scores.keys()) held.set(number, (held.get(number) ?? 0) + 1);
+    return held;
   };
 
   const merged = (maps, join) => {
@@ -187,17 +197,41 @@
 
   const spaced = (text) => ` ${text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 
-  // How closely a document says what was typed: as a phrase, with its marks, in its title.
+  // What a document says, as it is compared: in its spelling, and without marks. Made once for each document.
+  const sayings = new WeakMap();
+  const said = (found) => {
+    if (!sayings.has(found)) {
+      const exact = [["", "", found.description], ...found.passages].map(([, ...texts]) => texts.map(spaced));
+      const names = [found.title, ...found.also].map(spaced).join("");
+      const all = names + exact.flat().join("");
+      sayings.set(found, { exact, folded: exact.map((texts) => texts.map(fold)), all, plain: fold(all) });
+    }
+    return sayings.get(found);
+  };
+
+  // Whether a document says each run of eastern characters whole, not only every two of them.
+  const saysRuns = (found, tokens) =>
+    tokens.every(({ run, runs }) => !run || run.length < 3 || runs.some((each) => said(found).all.includes(each)));
+
+  // How closely a document says what was typed: as a phrase, with its marks, in its title; of two alike, the one that
+  // lies nearer to the home page is the more general one.
   const closeness = (found, text, tokens) => {
-    const all = [found.title, found.description, ...found.passages.flatMap(([, heading, words]) => [heading, words])].join("\n");
-    const runs = tokens.filter((token) => token.run);
-    if (runs.some((token) => token.run.length > 2 && !token.runs.some((run) => all.normalize("NFKC").includes(run)))) return 0;
     const typed = spaced(text).trimEnd();
     let factor = 1;
-    if (fold(spaced(all)).includes(fold(typed))) factor *= 1.6;
-    if (spaced(all).includes(typed)) factor *= 1.4;
-    if (fold(spaced(found.title)).includes(fold(typed))) factor *= 1.5;
-    return factor;
+    if (said(found).plain.includes(fold(typed))) factor *= 1.6;
+    if (said(found).all.includes(typed)) factor *= 1.4;
+    const share = (name) => tokens.filter((token) => hits(name, [token]).length).length / tokens.length;
+    const isNamed = found.also.some((name) => share(name) === 1);
+    const covered = hits(found.title, tokens).reduce((sum, [start, end]) => sum + end - start, 0) / found.title.length;
+    factor *= 1 + Math.max(2 * share(found.title), isNamed ? 1.5 : 0) + 3 * Math.min(1, covered);
+    return factor * (1 + 0.4 / (found.url.split("/").length + 1));
+  };
+
+  // How often a text answers to a token.
+  const answersIn = (exact, folded, { run, runs, key, folded: typed, isOpen }) => {
+    if (run) return Math.max(...runs.map((each) => exact.split(each).length - 1));
+    const isPrefix = isOpen || key !== typed;
+    return folded.split(isPrefix ? ` ${key.length < typed.length ? key : typed}` : ` ${typed} `).length - 1;
   };
 
   // The places in a text that answer to what was typed, as [start, end].
@@ -220,18 +254,24 @@
   const answers = (folded, token) =>
     folded === token.folded ||
     (token.key !== token.folded && folded.startsWith(token.key)) ||
-    (token.isOpen && token.folded.length > 1 && folded.startsWith(token.folded));
+    (token.isOpen && token.folded.length > 2 && folded.startsWith(token.folded));
 
   const WINDOW = 170;
 
+  // How well a passage answers, by its place in the document: by many of the words, often, and in its heading.
+  const worth = (found, place, tokens) => {
+    const { exact, folded } = said(found);
+    const [heading, text] = [0, 1].map((part) => tokens.map((token) => answersIn(exact[place][part], folded[place][part], token)));
+    const often = text.reduce((sum, count) => sum + count, 0);
+    return text.filter(Boolean).length * 10 + Math.min(often, 9) + (heading.some(Boolean) ? 5 : 0);
+  };
+
   // The passage that answers best, cut around its first answers: pieces of text, some of them marked.
   const result = (found, tokens) => {
-    const passages = [["", "", found.description], ...found.passages].map(([anchor, heading, text]) => {
-      const spots = hits(text, tokens);
-      const kinds = new Set(spots.map(([start, end]) => fold(text.slice(start, end)))).size;
-      return { anchor, heading, text, spots, worth: kinds * 10 + Math.min(spots.length, 9) + (hits(heading, tokens).length ? 5 : 0) };
-    });
-    const best = passages.reduce((one, other) => (other.worth > one.worth ? other : one));
+    const passages = [["", "", found.description], ...found.passages];
+    const worths = passages.map((_, place) => worth(found, place, tokens));
+    const [anchor, heading, text] = passages[worths.indexOf(Math.max(...worths))];
+    const best = { anchor, heading, text, spots: hits(text, tokens) };
     return {
       url: found.url + (best.anchor ? `#${best.anchor}` : ""),
       title: marked(found.title, hits(found.title, tokens)),

@@ -1,7 +1,7 @@
 // The search box: a dialog on every page, and the page of results. Without this script both are links to a list of all
 // pages. The words it says stand in the page (data-…), in the reader's language.
 (() => {
-  const PAUSE = 120;
+  const PAUSE = 60;
 
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
@@ -14,7 +14,8 @@
 
   const picture = (source) => {
     const image = element("img", "search-result__picture");
-    Object.assign(image, { src: source, alt: "", width: 96, height: 60, loading: "lazy", decoding: "async" });
+    Object.assign(image, { alt: "", width: 96, height: 60, loading: "lazy", decoding: "async", src: source });
+    image.onerror = () => image.remove();
     return image;
   };
 
@@ -29,15 +30,20 @@
 
   // One box: its field, its list, and the line that says how much was found.
   class Box {
-    constructor(part, engine) {
-      this.part = part;
-      this.engine = engine;
+    constructor(part, engine, { root, found, none, failed }) {
+      Object.assign(this, { part, engine, root, words: { found, none, failed } });
       this.field = part.querySelector("[data-search-field]");
       this.list = part.querySelector("[data-search-results]");
       this.status = part.querySelector("[data-search-status]");
+      this.more = part.querySelector("[data-search-more]");
       this.most = Number(part.dataset.most);
       this.field.addEventListener("input", () => this.soon());
       part.addEventListener("keydown", (event) => this.move(event));
+    }
+
+    // Loads what the first look needs while the reader is still typing.
+    warm() {
+      this.engine().then((engine) => engine.table()).catch(() => {});
     }
 
     soon() {
@@ -50,22 +56,24 @@
       const asked = (this.asked = Symbol(text));
       if (!text.trim()) return this.show([], "");
       try {
-        const { results, count } = await this.engine().search(text, this.most);
+        const engine = await this.engine();
+        const { results, count } = await engine.search(text, this.most);
         if (this.asked === asked) this.show(results, this.told(text, count));
       } catch {
-        if (this.asked === asked) this.show([], this.part.dataset.failed);
+        if (this.asked === asked) this.show([], this.words.failed);
       }
     }
 
     told(text, count) {
-      const pattern = count ? this.part.dataset.found : this.part.dataset.none;
+      const pattern = count ? this.words.found : this.words.none;
       return pattern.replace("{count}", count).replace("{query}", () => text.trim());
     }
 
     show(results, message) {
-      this.list.replaceChildren(...results.map((found) => item(found, this.part.dataset.root)));
+      this.list.replaceChildren(...results.map((found) => item(found, this.root)));
       this.status.textContent = message;
       this.part.classList.toggle("has-results", results.length > 0);
+      if (this.more) this.more.search = new URLSearchParams({ q: this.field.value });
     }
 
     // The arrows walk through field and results.
@@ -81,16 +89,28 @@
     }
   }
 
+  const loaded = (address) =>
+    new Promise((resolve, reject) => {
+      const script = element("script");
+      Object.assign(script, { src: address, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+
   const isWriting = (target) => target.closest?.("input, textarea, select, [contenteditable]");
 
   const start = () => {
     const dialog = document.querySelector("[data-search-dialog]");
     const page = document.querySelector("[data-search-page]");
-    const base = (dialog ?? page)?.dataset.index;
+    if (!dialog) return;
+    const { engine: address, index, ...words } = dialog.dataset;
     let made;
-    const engine = () => (made ??= window.promositeSearchEngine(base));
-    if (page) openPage(new Box(page, engine));
-    if (dialog?.showModal) openDialog(dialog, new Box(dialog, engine), page);
+    const engine = () => {
+      made ??= loaded(address).then(() => window.promositeSearchEngine(index));
+      made.catch(() => (made = undefined));
+      return made;
+    };
+    if (page) openPage(new Box(page, engine, words));
+    if (dialog.showModal) openDialog(dialog, new Box(dialog, engine, words), page);
   };
 
   const openPage = (box) => {
@@ -114,6 +134,7 @@
       if (page) return page.querySelector("[data-search-field]").focus();
       dialog.showModal();
       box.field.select();
+      box.warm();
     };
     for (const opener of document.querySelectorAll("[data-search-open]")) opener.addEventListener("click", open);
     dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());

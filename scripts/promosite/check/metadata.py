@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
@@ -15,7 +14,6 @@ from promosite.model.page import Page
 from promosite.model.pair import Pair
 from promosite.model.pin import Pin
 from promosite.model.site import PageInSite, Site
-from promosite.model.tree import folder_of
 from promosite.wording.fingerprint import prose
 from promosite.wording.foreign import is_same_untranslated
 
@@ -46,42 +44,6 @@ def missing_metadata(pair: Pair) -> Iterator[Problem]:
             message = say("“{key}” is missing in the front matter.", key=key)
             hint = say("Add “{key}: …”; the source says “{text}”.", key=key, text=words)
             yield Problem(pair.target.where_is(key), message, hint, source=pair.source.where_is(key))
-
-
-@rule("T702", "same-title-twice", "metadata", Severity.WARNING)
-def same_title_twice(site: Site) -> Iterator[Problem]:
-    """Two pages of a locale have the same title.
-
-    In menus, in search results and among browser tabs nobody can tell them apart. Two source titles that were given
-    one translation are told here too. Say in the title what sets each page apart.
-    """
-    for own in site.pages.values():
-        bearers: dict[str, list[Page]] = defaultdict(list)
-        for page in own.values():
-            if ("title",) in page.where and not page.is_draft:
-                bearers[prose(page.words.title).casefold()].append(page)
-        for pages in bearers.values():
-            for page in pages[1:]:
-                twin = next((other for other in pages if other is not page and _are_confused(site, page, other)), None)
-                if twin:
-                    message = say(
-                        "{page} has the same title, “{title}”.", page=twin.location.path, title=page.words.title
-                    )
-                    hint = say("Say in the title what sets this page apart.")
-                    yield Problem(page.where_is("title"), message, hint, page.locale, page.key, twin.where_is("title"))
-
-
-def _are_confused(site: Site, one: Page, other: Page) -> bool:
-    """Whether the same title on both pages is a fault of this locale.
-
-    A translation that follows its source is right; on a site without our front matter, where every section may have
-    its “Overview”, only pages of one folder are confused.
-    """
-    sources = [site.source_pages.get(page.key) for page in (one, other)]
-    titles = {prose(source.words.title).casefold() for source in sources if source}
-    if one.locale != site.settings.source.code:
-        return len(titles) > 1
-    return site.settings.options is not None or folder_of(one.key) == folder_of(other.key)
 
 
 @page_rule("T703", "description-repeats-title", "metadata", Severity.WARNING)

@@ -43,6 +43,7 @@ MODULES = (
     "structure",
     "alt",
     "metadata",
+    "twins",
     "interface",
     "typography",
     "language",

@@ -26,8 +26,8 @@ from promosite.model.finding import Report
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.model.site import Site
+from promosite.publish.faults import SITE_FAULTS
 from promosite.publish.target import MARK
-from promosite.publish.verify import verify
 from promosite.read.site import read_site
 from promosite.report.progress import Progress
 from promosite.settings import read_settings
@@ -55,9 +55,9 @@ def _again(order: Order, config: Path, translate: Translate) -> None:
 
 def _once(order: Order, settings: Settings, translate: Translate) -> int:
     if order.mends:
-        mended = fix_wholly(lambda: _picked(_found(order, settings), order), settings)
+        mended = fix_wholly(lambda: _picked(_found(order, settings, translate), order), settings)
         click.echo(mended.message.text(translate), err=True)
-    report = _found(order, settings)
+    report = _found(order, settings, translate)
     if order.new_baseline:
         count = write_baseline(report, order.new_baseline, order.until, order.reason, order.today)
         click.echo(
@@ -65,7 +65,7 @@ def _once(order: Order, settings: Settings, translate: Translate) -> int:
         )
         return 0
     if order.baseline:
-        ran = {rule.code for rule in rules_of(order.name)}
+        ran = {rule.code for rule in (SITE_FAULTS if order.name == "site" else rules_of(order.name))}
         report = without_known(report, order.baseline, settings.root, order.today, ran)
     report = _picked(report, order)
     shown = partial(_compared, settings, order)
@@ -85,10 +85,12 @@ def _compared(settings: Settings, order: Order) -> Iterator[Comparison]:
             yield comparison
 
 
-def _found(order: Order, settings: Settings) -> Report:
+def _found(order: Order, settings: Settings, translate: Translate) -> Report:
     """Return all findings of a check: those of last time if nothing has changed since."""
     if order.name == "site":
-        return verify(read_site(settings), _published(settings))
+        from promosite.commands.built import found_in_built  # noqa: PLC0415  # other checks need no parser of HTML
+
+        return found_in_built(order, settings, translate)
     known = None if order.no_cache else unchanged(settings.config, order.name, order.today)
     return known or _looked(order, settings)
 
@@ -119,10 +121,3 @@ def _with_pictures(order: Order, site: Site) -> Site:
         return with_pictures(site, order.today, partial(progress.started, "look"), built=built, jobs=order.jobs)
     finally:
         progress.end()
-
-
-def _published(settings: Settings) -> Path:
-    if not settings.target.is_dir():
-        message = say("There is no site in “{folder}” yet.", folder=settings.target.name)
-        raise CannotGoOnError(message, say("Build it first: promosite build."))
-    return settings.target

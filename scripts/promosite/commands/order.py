@@ -30,6 +30,10 @@ class Order:
     watch: bool = False
     jobs: int | None = None
     no_cache: bool = False
+    weights: bool = False
+    """Of the built site: tell what it weighs."""
+    html: bool = False
+    """Of the built site: have html-validate judge its pages."""
 
     @property
     def is_plain(self) -> bool:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from promosite.model.budgets import Budgets
 from promosite.model.schema import Schema, Text
 from promosite.model.slots import PictureOptions
 
@@ -40,4 +41,9 @@ class Options(Schema):
         "old", description="Where Vietnamese tone marks stand: hòa, hóa, ủy (old) or hoà, hoá, uỷ (new)."
     )
     stylesheets: tuple[Text, ...] = Field((), description="Stylesheets below overrides/ to join, in this order, first.")
+    contact: Text | None = Field(
+        None,
+        description="Whom to tell of a weakness of the site (security.txt): a page (about/index), or https:, mailto:.",
+    )
     pictures: PictureOptions = Field(PictureOptions(), description="Slots and licences of pictures.")
+    budgets: Budgets = Field(Budgets(), description="How heavy pages and the site may be.")

@@ -53,10 +53,14 @@ class Placeholder(NamedTuple):
 
 
 class Unsafe(NamedTuple):
-    """Markup that could carry a script or break the page: what it is, and where."""
+    """Markup that could carry a script or break the page: what it is, and where.
+
+    `fault`: `markup` that isn't allowed, a `script-link`, a tag that is allowed but `unclosed` or `unopened`.
+    """
 
     text: str
     location: Location
+    fault: str = "markup"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,18 @@ SLOTS = {
     "card": Slot(widths=(320, 480, 640), aspect="16/10", sizes="(min-width: 720px) 50vw, 100vw", budget=50),
     "inline": Slot(widths=(480, 960), sizes="(min-width: 800px) 720px, 100vw", budget=100),
     "gallery": Slot(widths=(240, 480), aspect="4/3", sizes="(min-width: 600px) 30vw, 50vw", budget=50),
+    "found": Slot(widths=(192,), aspect="16/10", sizes="96px", budget=15),
     "social": Slot(widths=(1200,), aspect="1200/630", budget=300),
     "square": Slot(widths=(600,), aspect="1/1", budget=150),
 }
 """Places that most sites have, and the social cards; a site declares its own, and these otherwise."""
+
+_OPENINGS = {"home": "home", "section": "section", "issue": "cover"}
+
+
+def opening_slot(kind: str) -> str:
+    """Return the name of the slot in which a page of a kind opens: a hero, unless its kind has one of its own."""
+    return _OPENINGS.get(kind, "hero")
 
 
 class PictureOptions(Schema):

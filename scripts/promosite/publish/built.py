@@ -1,51 +1,126 @@
-"""A built page as a reader's browser sees it: its language, what it refers to, what can be referred to in it."""
+"""The built site as readers' browsers and search engines see it: read once, then judged by rules."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-_REFERENCES = "a[href], link[href], script[src], img[src], source[srcset], iframe[src], object[data], embed[src]"
-_ADDRESS = {"a": "href", "link": "href", "source": "srcset", "object": "data"}
-_ONLY_NAMED = frozenset({"alternate", "canonical", "license", "author", "next", "prev"})
-"""Relations of <link> that a browser doesn't load."""
+from promosite.model.locale import Locale
+from promosite.model.site import Site
+from promosite.model.urls import output_path, page_url
+from promosite.publish.addresses import Reference
+from promosite.publish.inline import NOTHING, Inline
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
-    """Something a page refers to, as written; `is_loaded`: the browser fetches it without being asked."""
+class Identity:
+    """What a page says of itself to search engines: BCP 47 language, canonical addresses, alternates by hreflang."""
 
-    text: str
-    is_loaded: bool
+    lang: str = ""
+    canonical: tuple[str, ...] = ()
+    alternates: tuple[tuple[str, str], ...] = ()
+    is_indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What matters of a page's markup: what browsers repair in silence and screen readers stumble over."""
+
+    headings: tuple[int, ...] = ()
+    """Levels 1 to 6, in the order of the page."""
+    repeated_ids: tuple[str, ...] = ()
+    dangling_ids: tuple[str, ...] = ()
+    """Ids that a label or an aria attribute names and nothing has."""
+    unnamed: tuple[str, ...] = ()
+    """Tags, as written, of pictures without alt, and of controls and links without a name."""
+    misnested: str = ""
+    """The first tag that isn't closed, or closes nothing, or stands where it can't; empty: none."""
+
+
+class Resource(NamedTuple):
+    """A file that the browser fetches with the page: html, script, style, font or picture."""
+
+    kind: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """A page of the built site; `path` is its file below the site's folder."""
+    """A page of the built site; `path` is its file below the site's folder, sizes are in bytes; gzip 0: not weighed."""
 
     path: str
-    lang: str
-    addresses: tuple[Address, ...]
+    size: int
+    identity: Identity
     anchors: frozenset[str]
-    shows_braces: bool
+    references: frozenset[Reference]
+    other_hosts: tuple[str, ...] = ()
+    """Hosts from which the browser would load something without being asked."""
+    gzip: int = 0
+    structure: Structure = Structure()
+    first_view: tuple[Resource, ...] = ()
+    """What the browser fetches before anybody scrolls, the page itself left out."""
+    leftovers: tuple[str, ...] = ()
+    """Words that were meant for us or for a program, as they stand on the page."""
+    shows_braces: bool = False
+    inline: Inline = NOTHING
 
 
-def read_built(folder: Path, path: str) -> BuiltPage:
-    """Read a page of the built site."""
-    tree = LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
-    root, main = tree.css_first("html"), tree.css_first("main")
-    addresses = tuple(address for node in tree.css(_REFERENCES) for address in _addresses(node))
-    anchors = frozenset(str(node.attributes["id"]) for node in tree.css("[id]"))
-    lang = str(root.attributes.get("lang") or "") if root else ""
-    return BuiltPage(path, lang, addresses, anchors, bool(main and "{{" in main.text()))
+class Remark(NamedTuple):
+    """What html-validate says of a page: line, name of its rule, its words."""
+
+    line: int
+    rule: str
+    words: str
 
 
-def _addresses(node: LexborNode) -> list[Address]:
-    tag = str(node.tag)
-    written = str(node.attributes.get(_ADDRESS.get(tag, "src")) or "")
-    relations = set(str(node.attributes.get("rel") or "").split())
-    is_loaded = tag != "a" and not (tag == "link" and relations & _ONLY_NAMED)
-    candidates = [part.split()[0] for part in written.split(",")] if tag == "source" else [written]
-    return [Address(text, is_loaded) for text in candidates]
+class Expected(NamedTuple):
+    """A page that readers of a locale should find; `shown` is the locale whose text they see there."""
+
+    locale: Locale
+    key: str
+    shown: Locale
+
+
+Sitemap = Mapping[str, Mapping[str, str]]
+"""Addresses that the sitemaps name, each with its alternates by hreflang."""
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """A built site beside the site it was built from."""
+
+    site: Site
+    files: Mapping[str, int]
+    """Bytes of every file, by path below the site's folder."""
+    pages: Mapping[str, BuiltPage]
+    references: Mapping[str, frozenset[Reference]] = field(default_factory=dict)
+    """What other texts than pages name, by their path."""
+    sent: Mapping[str, int] = field(default_factory=dict)
+    """Bytes that a server sends for the files of the pages' first views; texts compressed by gzip."""
+    sitemap: Sitemap | None = None
+    """None: the site has none, or none that can be read."""
+    server_files: Mapping[str, str] = field(default_factory=dict)
+    """Text of the files for web servers, by path."""
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
+    """What html-validate says of the pages, where it was asked."""
+
+    @cached_property
+    def expected(self) -> Mapping[str, Expected]:
+        """The pages that should be there, by path."""
+        site, settings = self.site, self.site.settings
+        return {
+            output_path(page_url(locale, key, directory_urls=settings.directory_urls)): Expected(
+                locale, key, settings.locale(page.locale)
+            )
+            for locale in settings.locales
+            for key in site.source_pages
+            if (page := site.shown(locale, key))
+        }
+
+    def locale_of(self, path: str) -> Locale:
+        """Return the locale in whose folder a file lies; the source locale's is the root."""
+        top = path.partition("/")[0]
+        others = (locale for locale in self.site.translations if locale.code == top)
+        return next(others, self.site.settings.source)

@@ -1,8 +1,10 @@
-"""S0: the faults that verification looks for in a built site; each text is its help page."""
+"""S: all that may be wrong with a built site: the rules, and what other parts of the build tell; with help pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from promosite.publish.rules.registry import site_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,46 +25,6 @@ What the content checks let through may still surprise the renderer. Nothing is 
 mend its cause, build again.""",
 )
 
-UNBUILT_PAGE = SiteFault(
-    "S002",
-    "unbuilt-page",
-    """A page that should be on the site was not built.
-
-A plugin or a template dropped it. Nothing is published until every page of every locale is there.""",
-)
-
-WRONG_LANGUAGE = SiteFault(
-    "S003",
-    "wrong-language",
-    """A page doesn't say the language of its readers.
-
-Screen readers, translators and search engines go by the page's lang attribute. Mend the template.""",
-)
-
-UNPRINTED_PLACEHOLDER = SiteFault(
-    "S004",
-    "unprinted-placeholder",
-    """Braces of a placeholder are left on a built page.
-
-Readers would see them. Mend the page or the template that wrote them.""",
-)
-
-DEAD_REFERENCE = SiteFault(
-    "S005",
-    "dead-reference",
-    """A built page refers to a page, a part of a page or a file that isn't there.
-
-Templates make most of these links. Mend the template that wrote the link.""",
-)
-
-THIRD_PARTY_REQUEST = SiteFault(
-    "S006",
-    "third-party-request",
-    """A built page makes readers' browsers ask another host.
-
-The site promises its readers that nobody else learns of their visit. Put the file among our own.""",
-)
-
 INCOMPLETE_CARD = SiteFault(
     "S007",
     "incomplete-card",
@@ -74,6 +36,7 @@ overrides/assets/mark.svg, if that is made of filled paths and circles.""",
 )
 
 SITE_FAULTS = (
-    RENDERER_WARNING, UNBUILT_PAGE, WRONG_LANGUAGE, UNPRINTED_PLACEHOLDER, DEAD_REFERENCE, THIRD_PARTY_REQUEST,
+    RENDERER_WARNING,
     INCOMPLETE_CARD,
-)  # fmt: skip
+    *(SiteFault(rule.code, rule.name, rule.help) for rule in site_rules()),
+)

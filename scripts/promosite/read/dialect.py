@@ -18,7 +18,7 @@ References = dict[str, Any]
 
 
 class Inline(NamedTuple):
-    """Something within a text: a `link` or a `picture` and its target, or `html` as written."""
+    """A `link` or a `picture` within a text, and its target."""
 
     kind: str
     text: str
@@ -39,7 +39,7 @@ def parse(text: str) -> tuple[list[Token], References]:
 
 
 def inlines(content: str, references: References) -> list[Inline]:
-    """Return the links, the pictures and the HTML in the text of a block, in order."""
+    """Return the links and the pictures in the text of a block, in order."""
     if "[" not in content and "<" not in content:
         return []
     plain = plain_links(content)
@@ -64,9 +64,7 @@ def _parsed(content: str, references: References) -> Iterator[Inline]:
     parser, found = _parser(), list[Token]()
     parser.inline.parse(content, parser, references, found)
     for token in found:
-        if token.type == "html_inline":
-            yield Inline("html", token.content)
-        elif token.type in _KINDS:
+        if token.type in _KINDS:
             kind, attribute = _KINDS[token.type]
             yield Inline(kind, str(token.attrGet(attribute) or ""))
 

@@ -17,6 +17,7 @@ from promosite.read.dialect import References, parse
 from promosite.read.inlines import Span, read_inlines
 from promosite.read.markup import visible_text
 from promosite.read.plain import Plain, plain_blocks
+from promosite.read.unsafe import unsafe_markup
 from promosite.wording.placeholders import scan
 
 _ATTRIBUTES = re.compile(r"\{:?\s*([^{}]*)\}\s*$")
@@ -32,7 +33,8 @@ def read_body(text: str, path: str, first_line: int) -> Body:
     lines = text.split("\n")
     blocks, spans, references = _cut(text, path, first_line)
     anchors = frozenset(block.anchor for block in blocks if block.anchor)
-    links, unsafe = read_inlines(spans, references, lines, path, first_line)
+    links = read_inlines(spans, references, lines, path, first_line)
+    unsafe = unsafe_markup(text, path, first_line)
     marks = tuple(_placeholders(lines, path, first_line)) if "{{" in text else ()
     todo = (
         [Location(path, first_line + row) for row, line in enumerate(lines) if _TODO.match(line)]
@@ -66,10 +68,8 @@ def _plain_block(plain: Plain, place: Location) -> Block:
     return Block("heading", text, place, plain.level, anchor, is_anchored=is_given)
 
 
-def _spans(tokens: Iterable[Token]) -> Iterator[tuple[int, str, bool]]:
-    return (
-        (_row(one), one.content, one.type == "html_block") for one in tokens if one.type in {"inline", "html_block"}
-    )
+def _spans(tokens: Iterable[Token]) -> Iterator[tuple[int, str]]:
+    return ((_row(one), one.content) for one in tokens if one.type == "inline")
 
 
 def _row(token: Token) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from babel.support import NullTranslations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
+from mkdocs.utils import get_build_datetime, write_file
 
 from promosite.model.locale import Locale
 from promosite.model.site import Site
@@ -18,12 +20,17 @@ from promosite.model.urls import locale_prefix
 from promosite.render.area_map import locator
 from promosite.render.cards import CardsOfPages, by_page, sharing
 from promosite.render.charts import charts
+from promosite.render.discovery import Discovery
+from promosite.render.finding import all_pages, is_searchable
 from promosite.render.gallery import gallery
 from promosite.render.journey import journey
-from promosite.render.library import Library
+from promosite.render.library import SEARCH_PAGE, Library
 from promosite.render.nearby import nearby
 from promosite.render.pictures import Demand
 from promosite.render.registers import register
+from promosite.render.structured.graph import structured_data
+from promosite.render.views import PageView
+from promosite.wording.catalogues import catalogue_path, read_translations
 
 STYLESHEET = "assets/promosite.css"
 NOT_FOUND = "404.html"
@@ -39,18 +46,26 @@ class Edition:
     context: dict[str, Any]
     """What every template sees."""
     cards: CardsOfPages
+    translations: NullTranslations
+    """The words of the interface."""
+    discovery: Discovery
+    today: date
+    """The day of the build, or that of SOURCE_DATE_EPOCH."""
 
     @classmethod
     def of(cls, site: Site, code: str, cards: Iterable[SocialCard] = (), demand: Demand | None = None) -> Edition:
         """Return the edition of a locale; `demand` notes which pictures it shows."""
         reader = site.settings.locale(code)
         library = Library(site, reader, demand or Demand())
-        return cls(site, reader, library, {"reader": reader, "site": library.site_view(), "here": None}, by_page(cards))
+        translations = _translations(site.settings.overrides, code)
+        found = Discovery.of(library, translations.gettext)
+        context = {"reader": reader, "site": library.site_view(), "here": None, "discovery": found}
+        return cls(site, reader, library, context, by_page(cards), translations, found, get_build_datetime().date())
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between locales, and what MkDocs and the theme must leave to us."""
         config.theme["language"] = self.reader.code
-        config.theme.static_templates = {NOT_FOUND}
+        config.theme.static_templates = {NOT_FOUND, *([SEARCH_PAGE] if is_searchable(self.site.settings) else ())}
         config.extra_css = [STYLESHEET]
         config.site_name = self.context["site"].name or config.site_name
 
@@ -72,11 +87,28 @@ class Edition:
             "journey": journey(library, key),
             "nearby": nearby(library, key),
             "locator": locator(library, key),
+            "structured": self._structured(here),
         }
+
+    def _structured(self, here: PageView) -> str:
+        searchable = is_searchable(self.site.settings)
+        return structured_data(self.library, here, self.context["site"], self.today, searchable=searchable)
+
+    def template_context(self, name: str) -> dict[str, Any]:
+        """Return what a template without a page sees: of 404, or of the page of results."""
+        if name != SEARCH_PAGE:
+            return {**self.context, "elsewhere": self.context["site"].homes}
+        root = "." if self.reader.is_source else ".."
+        pages = self.library.search_pages()
+        return {**self.context, "elsewhere": pages, "sections": all_pages(self.library), "base_url": root}
 
     def place_template(self, output: str, name: str, config: MkDocsConfig) -> str:
         """Return the output for the root of the site, or write it into the locale's folder and return nothing."""
-        if name != NOT_FOUND or self.reader.is_source:
+        if name not in {NOT_FOUND, SEARCH_PAGE} or self.reader.is_source:
             return output
         write_file(output.encode(), str(Path(config.site_dir) / locale_prefix(self.reader) / name))
         return ""
+
+
+def _translations(folder: Path | None, code: str) -> NullTranslations:
+    return read_translations(catalogue_path(folder, code), code) if folder else NullTranslations()

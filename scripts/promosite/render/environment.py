@@ -9,11 +9,11 @@ from jinja2.bccache import Bucket
 
 from promosite.model.kinds import EventFacts
 from promosite.render.edition import Edition
-from promosite.wording.catalogues import catalogue_path, read_translations
+from promosite.render.provenance import MarkedScripts
 from promosite.wording.dates import as_of, long_date, quarter, table_date, year_span
 from promosite.wording.lists import listing
 from promosite.wording.numbers import number
-from promosite.wording.seasons import day_span, month_span
+from promosite.wording.seasons import day_span, month_and_day, month_span
 
 
 class _SharedBytecode(BytecodeCache):
@@ -34,12 +34,12 @@ _bytecode = _SharedBytecode()
 
 
 def prepare(env: Environment, edition: Edition) -> Environment:
-    """Install the locale's words and filters."""
+    """Install the locale's words and filters; have each script of a template marked."""
     env.bytecode_cache = _bytecode
-    folder, code = edition.site.settings.overrides, edition.reader.code
-    if folder:
-        translations = read_translations(catalogue_path(folder, code), code)
-        env.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    env.add_extension(MarkedScripts)
+    code = edition.reader.code
+    if edition.site.settings.overrides:
+        env.install_gettext_translations(edition.translations, newstyle=True)  # type: ignore[attr-defined]
     env.filters.update(
         date=partial(long_date, locale=code),
         table_date=partial(table_date, locale=code),
@@ -57,13 +57,8 @@ def prepare(env: Environment, edition: Edition) -> Environment:
 def _days(facts: EventFacts, code: str) -> str:
     """Return the days of an event in the locale's form."""
     return day_span(
-        _month_day(facts.starts),
-        _month_day(facts.ends) if facts.ends else None,
+        month_and_day(facts.starts),
+        month_and_day(facts.ends) if facts.ends else None,
         facts.calendar,
         code,
     )
-
-
-def _month_day(text: str) -> tuple[int, int]:
-    month, day = text.split("-")
-    return int(month), int(day)

@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from promosite.model.page import Page
 from promosite.read.folders import is_leftover
 from promosite.read.registries import FOLDER as REGISTRY
+from promosite.render.discovery import files_of_locale, files_of_site
 from promosite.render.edition import STYLESHEET, Edition
 from promosite.render.pictures import unpublished
-from promosite.render.sitemap import sitemap
+from promosite.render.sitemap import INDEX
 from promosite.render.stylesheet import stylesheet
 
-_SITEMAP = "sitemap.xml"
-_OF_THE_THEME = ("partials/", "locales/", _SITEMAP)
+_OF_THE_THEME = ("partials/", "locales/", INDEX)
 """Sources of templates, and the sitemap that static-i18n brings along; ours takes its place."""
+_OF_MATERIAL = re.compile(r"assets/(?:javascripts/bundle[\w.]*\.js|stylesheets/[\w.]+\.css)")
+"""What our pages load of Material."""
+_OF_ITS_SEARCH = re.compile(r"assets/javascripts/(?:lunr|workers)/.+\.js")
+"""What its search loads besides, where a site uses it."""
 
 
 def is_published(file: File, config: MkDocsConfig) -> bool:
     """Whether a file belongs on the site: sources of templates, registries and leftovers don't."""
-    if not file.abs_src_path or not file.abs_src_path.startswith(config.docs_dir):
-        return not file.src_uri.startswith(_OF_THE_THEME) and not file.src_uri.endswith((".css.map", ".js.map"))
-    return not file.src_uri.startswith(f"{REGISTRY}/") and not is_leftover(PurePosixPath(file.src_uri).name)
+    source = file.abs_src_path
+    if source and source.startswith(config.docs_dir):
+        return not file.src_uri.startswith(f"{REGISTRY}/") and not is_leftover(PurePosixPath(file.src_uri).name)
+    if source and not source.startswith(str(config.theme.custom_dir)):
+        return _is_loaded(file.src_uri, config)
+    return not file.src_uri.startswith(_OF_THE_THEME) and file.src_uri not in _joined(config)
+
+
+def _is_loaded(path: str, config: MkDocsConfig) -> bool:
+    """Whether pages load a file of the theme; of other themes than Material we don't know."""
+    if config.theme.name != "material" or path == config.theme.get("favicon"):
+        return True
+    has_search = any(name.endswith("search") for name in config.plugins)
+    return bool(_OF_MATERIAL.fullmatch(path) or (has_search and _OF_ITS_SEARCH.fullmatch(path)))
+
+
+def _joined(config: MkDocsConfig) -> tuple[str, ...]:
+    """Return the stylesheets of ours that are parts of one, which alone is published."""
+    return tuple(config.plugins["promosite"].config.get("stylesheets") or ())
 
 
 def complete(files: Files, config: MkDocsConfig, edition: Edition) -> None:
-    """Add the stand-ins for pages that the locale lacks, the shared assets, the stylesheet and the sitemap."""
+    """Add the stand-ins for pages that the locale lacks, the shared assets, the stylesheet, and what machines find."""
     for key in edition.site.source_pages:
         page = edition.library.shown(key)
         draft = files.get_file_from_path(f"{edition.reader.code}/{key}.md")
@@ -38,13 +60,20 @@ def complete(files: Files, config: MkDocsConfig, edition: Edition) -> None:
             files.append(_stand_in(page, config, edition))
     for original in unpublished(edition.site):
         _keep_back(files.get_file_from_path(original))
+    _add(files, config, files_of_locale(edition.library, edition.discovery))
     if edition.reader.is_source:
         files.append(File.generated(config, STYLESHEET, content=stylesheet(edition.site.settings)))
-        files.append(File.generated(config, _SITEMAP, content=sitemap(edition.site)))
+        _add(files, config, files_of_site(edition.site, edition.discovery, edition.today))
     else:
         for asset in sorted(edition.site.assets):
             if asset.startswith("assets/"):
                 files.append(_shared(asset, config))
+
+
+def _add(files: Files, config: MkDocsConfig, found: Iterable[tuple[str, str | bytes]]) -> None:
+    """Add files that are made; MkDocs would leave out `.well-known`, as it does all hidden folders."""
+    for path, content in found:
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
 
 
 def _stand_in(page: Page, config: MkDocsConfig, edition: Edition) -> File:

@@ -11,8 +11,9 @@ from promosite.model.locale import Locale
 from promosite.model.page import Page
 from promosite.model.site import Site
 from promosite.model.tree import HOME, ancestors, children, successor
-from promosite.model.urls import absolute_url, page_url
+from promosite.model.urls import absolute_url, locale_prefix, page_url
 from promosite.read.pictures import picture_size
+from promosite.render.alternates import hreflangs
 from promosite.render.pictures import SHARED, Demand, ShownPicture, in_slot
 from promosite.render.views import (
     Alternate,
@@ -20,6 +21,7 @@ from promosite.render.views import (
     FigureView,
     PageView,
     PictureView,
+    SearchView,
     SiteView,
     SourceView,
     UnitView,
@@ -30,8 +32,8 @@ from promosite.wording.phrasebook import Phrasebook
 from promosite.wording.placeholders import expand
 
 SOURCES_PAGE = "about/sources"
-X_DEFAULT = "en"
-"""The locale for readers whose language the site doesn't have."""
+SEARCH_PAGE = "search.html"
+SEARCH_INDEX = "assets/search/"
 
 
 @dataclass(slots=True, weakref_slot=True)
@@ -150,7 +152,7 @@ class Library:
             fallback=is_fallback,
             noindex=is_fallback,
             canonical=absolute_url(self.site.settings.site_url, self.url(key, card.locale)),
-            hreflangs=self._hreflangs(key),
+            hreflangs=hreflangs(self.site, key),
             alternates=tuple(self._alternate(key, locale) for locale in self.site.settings.locales),
             crumbs=self.existing(ancestors(key, pages)),
             children=self.existing(children(key, pages)) if key in pages else (),
@@ -168,19 +170,19 @@ class Library:
         listed = page.front.sources if page and page.front else ()
         return tuple(dict.fromkeys((*listed, *(figure.source for figure in self.site.facts(key).figures.values()))))
 
-    def _hreflangs(self, key: str) -> tuple[tuple[str, str], ...]:
-        own = [locale for locale in self.site.settings.locales if self.site.page(locale.code, key)]
-        address = {locale.code: absolute_url(self.site.settings.site_url, self.url(key, locale)) for locale in own}
-        default = address.get(X_DEFAULT) or next(iter(address.values()), None)
-        tags = tuple((locale.tag, address[locale.code]) for locale in own)
-        return (*tags, ("x-default", default)) if default else tags
-
     def _alternate(self, key: str, locale: Locale) -> Alternate:
         return Alternate(
             locale=locale,
             url=self.url(key if self.site.shown(locale, key) else HOME, locale),
             available=self.site.page(locale.code, key) is not None,
             current=locale == self.reader,
+        )
+
+    def search_pages(self) -> tuple[Alternate, ...]:
+        """Return the page of results of each locale."""
+        return tuple(
+            Alternate(locale, f"{locale_prefix(locale)}{SEARCH_PAGE}", available=True, current=locale == self.reader)
+            for locale in self.site.settings.locales
         )
 
     def _key_figures(self, facts: HomeFacts) -> list[FigureView]:
@@ -196,6 +198,13 @@ class Library:
         card = self.card(above[-1]) if above else None
         return card if card and card.kind == "issue" else None
 
+    @property
+    def name(self) -> str:
+        """The name of the site for the reader: its brand, else the title of its home page."""
+        province, home = self.site.registries.province, self.card(HOME)
+        brand = locale_text(province.brand, self.reader.code) if province else ""
+        return brand or (home.title if home else "")
+
     def site_view(self) -> SiteView:
         """Return what every page of the reader's locale shows of the site."""
         province, code = self.site.registries.province, self.reader.code
@@ -206,6 +215,7 @@ class Library:
             area=area_text(province, code) if province else "",
             province=province.names[code].name if province and code in province.names else "",
             home=self.url(HOME),
+            search=SearchView(f"{locale_prefix(self.reader)}{SEARCH_PAGE}", f"{SEARCH_INDEX}{code}/"),
             sections=self.existing(sections),
             locales=self.site.settings.locales,
             homes=tuple(self._alternate(HOME, locale) for locale in self.site.settings.locales),

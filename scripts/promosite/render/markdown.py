@@ -55,7 +55,7 @@ def _citation(edition: Edition, key: str, source: str) -> str:
     if library.shown(SOURCES_PAGE):
         url = relative_url(library.url(key), library.url(SOURCES_PAGE))
         mark = f'<a href="{url}#{source.lower()}" title="{title}">{source}</a>'
-    return f'{WORD_JOINER}<sup class="citation" data-search-exclude>{mark}</sup>'
+    return f'{WORD_JOINER}<sup class="citation">{mark}</sup>'
 
 
 def relative_url(base: str, target: str) -> str:

@@ -59,12 +59,28 @@ def unpublished(site: Site) -> Iterator[str]:
 
 def in_slot(site: Site, path: str, name: str, demand: Demand) -> ShownPicture | None:
     """Return a picture below the docs folder as a slot shows it, and note that; None for one without variants."""
+    made = demand.renditions.get((path, name)) or _rendition(site, path, name)
+    if made is None:
+        return None
+    demand.renditions[path, name] = made
+    return ShownPicture(made.fallback.path, made.width, made.height, made.sizes, made.sources)
+
+
+def thumbnail(site: Site, path: str, name: str, demand: Demand) -> str:
+    """Return the address of the smallest file alone that a slot has of a picture, and note it; empty: no variants."""
+    made = _rendition(site, path, name)
+    if made is None:
+        return ""
+    smallest = made.sources[0][1][0]
+    demand.renditions[path, name] = Rendition((), smallest, made.sizes)
+    return smallest.path
+
+
+def _rendition(site: Site, path: str, name: str) -> Rendition | None:
     file = site.pictures.get(path)
     if file is None or not has_variants(file) or not shows_variants(site.settings):
         return None
-    made = demand.renditions.get((path, name)) or rendition(file, _slot(site.settings, name), _focal(site, file))
-    demand.renditions[path, name] = made
-    return ShownPicture(made.fallback.path, made.width, made.height, made.sizes, made.sources)
+    return rendition(file, _slot(site.settings, name), _focal(site, file))
 
 
 def _focal(site: Site, file: PictureFile) -> Point:

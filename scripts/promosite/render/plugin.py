@@ -16,15 +16,21 @@ from mkdocs.utils.templates import TemplateContext
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
 from promosite.optimise.cards.publishing import publish
+from promosite.optimise.saved.writing import write_saved_pages
+from promosite.render.alignment import aligned
 from promosite.render.config import PluginConfig
 from promosite.render.edition import Edition
 from promosite.render.environment import prepare
 from promosite.render.files import complete, is_published
+from promosite.render.finding import Findings, is_searchable
 from promosite.render.guest import cards_for_mkdocs, pictures_for_mkdocs, read_for_mkdocs
 from promosite.render.inline import illustrated
 from promosite.render.markdown import written_for
 from promosite.render.navigation import navigation
 from promosite.render.pictures import Demand
+from promosite.render.provenance import disarmed
+from promosite.render.voices import voiced
+from promosite.wording.vietnamese import VietnameseWords
 
 AFTER_I18N = -200
 """Later than mkdocs-static-i18n (-100), which sets the current locale and its files."""
@@ -45,6 +51,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     site: Site
     edition: Edition
     demand: Demand
+    found: Findings
+    words: VietnameseWords
     environment: Environment
     is_preview = False
     """Whether MkDocs builds for one person at this machine, who shares no page."""
@@ -60,6 +68,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         if not i18n.building:
             self.site = self.given or read_for_mkdocs(config)
             self.demand = self.asked or Demand()
+            self.found = Findings()
+            self.words = VietnameseWords.of(self.site.registries)
             if not self.given and not self.is_preview:
                 self.cards = cards_for_mkdocs(self.site)
         self.edition = Edition.of(self.site, i18n.current_language, self.cards, self.demand)
@@ -88,25 +98,36 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the page's template its view, and show the pictures of its text as variants."""
-        page.content = illustrated(page, self.edition, self.environment)
+        page.content = aligned(illustrated(page, self.edition, self.environment))
         return context | self.edition.page_context(page)  # type: ignore[return-value]
 
     def on_template_context(
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give templates without a page (404) the view of the site."""
-        return context | self.edition.context  # type: ignore[return-value]
+        """Give templates without a page (404, the page of results) the view of the site."""
+        return context | self.edition.template_context(template_name)  # type: ignore[return-value]
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Disarm scripts that no template wrote, and note what readers can find on the page."""
+        output = disarmed(output)
+        if is_searchable(self.site.settings):
+            self.found.note(self.edition.key(page), output, self.edition.library)
+        return voiced(output, self.words, self.edition, self.edition.key(page))
 
     @event_priority(AFTER_I18N)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Put social cards and variants of pictures where pages say they are, once all locales are built."""
+        """Put social cards, variants of pictures and search indexes where pages look for them, once all are built."""
         i18n: Any = config.plugins["i18n"]
         if i18n.building:
             return
+        if is_searchable(self.site.settings):
+            self.found.write(self.site, Path(config.site_dir))
         publish(self.cards, self.site.settings.root, Path(config.site_dir))
         if self.asked is None:
             pictures_for_mkdocs(self.site, self.demand, Path(config.site_dir))
+            write_saved_pages(self.site.settings, Path(config.site_dir))
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the 404 page of the source locale at the root, the others in their locale's folder."""
-        return self.edition.place_template(output_content, template_name, config)
+        output = voiced(disarmed(output_content), self.words, self.edition)
+        return self.edition.place_template(output, template_name, config)

@@ -113,6 +113,14 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """Where readers search: the address of the page of results, and that of the folder of the index."""
+
+    page: str
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What every page shows of the site."""
 
@@ -120,6 +128,7 @@ class SiteView:
     area: str
     province: str
     home: str
+    search: SearchView
     sections: tuple[Card, ...]
     locales: tuple[Locale, ...]
     homes: tuple[Alternate, ...]

@@ -60,7 +60,7 @@ def _plain(document: Document) -> Mapping[str, object]:
     passages = [[passage.anchor, passage.heading, passage.text] for passage in document.passages]
     return {
         "title": document.title, "url": document.url, "section": document.section, "picture": document.picture,
-        "description": document.description, "passages": passages,
+        "description": document.description, "also": document.aliases, "passages": passages,
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The article of a built page → its passages: what a reader reads, cut at the headings that a link can lead to."""
+"""A built page → its passages: what a reader reads there, cut at the headings that a link can lead to."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from promosite.search.documents import Passage
 
 _HEADINGS = frozenset({"h2", "h3"})
-_LEFT_OUT = "[data-search-exclude], script, style, svg, .headerlink"
+_OWN = "[data-search-text]"
+"""Parts of a page that are its own: what other pages say too (menus, cards, the way on) isn't found here."""
+_LEFT_OUT = ".citation, script, style, svg, .headerlink, [hidden]"
 _BLOCKS = frozenset({"p", "li", "tr", "dt", "dd", "figcaption", "blockquote", "pre", "h1", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
 
 
 def passages(html: str) -> tuple[Passage, ...]:
-    """Return the passages of an article (the HTML of its text alone); the first one may have no heading."""
-    tree = LexborHTMLParser(f"<main>{html}</main>")
+    """Return the passages of a page's own parts; the first one of a part may have no heading."""
+    tree = LexborHTMLParser(html)
     for node in tree.css(_LEFT_OUT):
         node.decompose()
-    root = tree.css_first("main")
-    return tuple(_passages(root)) if root else ()
+    return tuple(passage for part in tree.css(_OWN) for passage in _passages(part))
 
 
 def _passages(root: LexborNode) -> Iterator[Passage]:
@@ -30,7 +31,7 @@ def _passages(root: LexborNode) -> Iterator[Passage]:
             if anchor or heading or _joined(words):
                 yield Passage(anchor, heading, _joined(words))
             anchor, heading, words = node.attributes.get("id") or "", _joined([node.text()]), []
-        elif node.tag == "-text" and not _is_in_heading(node):
+        elif node.tag == "-text" and not _is_in_heading(node, root):
             words.append(node.text(deep=False))
         elif node.tag in _BLOCKS:
             words.append("\n")
@@ -40,9 +41,9 @@ def _passages(root: LexborNode) -> Iterator[Passage]:
         yield Passage(anchor, heading, _joined(words))
 
 
-def _is_in_heading(node: LexborNode) -> bool:
+def _is_in_heading(node: LexborNode, root: LexborNode) -> bool:
     above = node.parent
-    while above is not None and above.tag != "main":
+    while above is not None and above != root:
         if above.tag in _HEADINGS:
             return True
         above = above.parent

@@ -79,15 +79,15 @@ def is_foreign(text: str, locale: str) -> bool:
 def _reads_as_vietnamese(text: str) -> bool:
     """Whether most of the words that are no names, and at least two of them, can only be Vietnamese."""
     common = [word for word in _words(text) if word[0].islower()]
-    count = sum(map(_is_vietnamese, common))
+    count = sum(word in _VIETNAMESE_WORDS or reads_only_in_vietnamese(word) for word in common)
     return count > 1 and 2 * count > len(common)
 
 
-def _is_vietnamese(word: str) -> bool:
-    letters = [unicodedata.normalize("NFD", letter) for letter in word]
-    return word in _VIETNAMESE_WORDS or any(
-        letter == "đ" or len(letter) > _MARKS or not _VIETNAMESE_MARKS.isdisjoint(letter) for letter in letters
-    )
+@lru_cache(maxsize=4096)
+def reads_only_in_vietnamese(word: str) -> bool:
+    """Whether a word has a letter that no other language written in Latin letters has."""
+    letters = [unicodedata.normalize("NFD", letter) for letter in word.lower()]
+    return any(letter == "đ" or len(letter) > _MARKS or not _VIETNAMESE_MARKS.isdisjoint(letter) for letter in letters)
 
 
 def _words(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from promosite.wording.lists import listing
 from promosite.wording.names import area_text, locale_text, unit_name
 from promosite.wording.numbers import number, percent
 from promosite.wording.quantities import quantity
-from promosite.wording.seasons import MonthDay, day_span
+from promosite.wording.seasons import day_span, month_and_day
 
 
 class UnknownPlaceholderError(LookupError):
@@ -146,12 +146,7 @@ def _dates(value: str, locale: str) -> str:
 def _days(value: str, locale: str) -> str:
     calendar, _, span = value.partition(" ")
     first, _, last = span.strip().partition("/")
-    return day_span(_month_day(first), _month_day(last) if last else None, calendar, locale)
-
-
-def _month_day(text: str) -> MonthDay:
-    month, _, day = text.partition("-")
-    return int(month), int(day)
+    return day_span(month_and_day(first), month_and_day(last) if last else None, calendar, locale)
 
 
 def _quantity(value: str, locale: str) -> str:

@@ -72,6 +72,12 @@ def day_span(starts: MonthDay, ends: MonthDay | None, calendar: str, locale: str
     return days(date(years[0], *starts), date(years[1], *last), locale, dated=False)
 
 
+def month_and_day(text: str) -> MonthDay:
+    """Return the month and the day that are written as `08-19`; ValueError for what isn't written so."""
+    month, _, day = text.partition("-")
+    return int(month), int(day)
+
+
 def _template(first: int, last: int, forms: _Forms) -> str:
     if first == last:
         return forms.alone

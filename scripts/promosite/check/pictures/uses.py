@@ -13,6 +13,7 @@ from promosite.model.location import Location
 from promosite.model.page import Page
 from promosite.model.references import reference
 from promosite.model.site import Site
+from promosite.model.slots import opening_slot
 from promosite.read.text import shown_path
 
 Kind = Literal["image", "gallery", "inline", "html", "style"]
@@ -25,8 +26,6 @@ SLOTS: dict[Kind, tuple[str, ...]] = {
     "style": (),
 }
 """The slots in which a picture is shown, by how it is used."""
-_OPENINGS = {"home": "home", "section": "section", "issue": "cover"}
-"""The slot in which a page opens, by its kind; all others open with a hero."""
 
 _CODE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _TAG = re.compile(r"<(?:img|source|video|image|object|embed|picture)\b[^>]*>", re.IGNORECASE)
@@ -50,7 +49,7 @@ class Use:
     def slots(self) -> tuple[str, ...]:
         """The names of the slots in which the picture is shown."""
         if self.kind == "image" and self.page and self.page.front:
-            return (_OPENINGS.get(self.page.front.kind, "hero"), "card", "social")
+            return (opening_slot(self.page.front.kind), "card", "social")
         return SLOTS[self.kind]
 
 

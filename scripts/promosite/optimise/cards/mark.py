@@ -40,8 +40,11 @@ class Mark:
         fine = size * _FINER
         scale = fine / self.side
         drawn = Image.new("RGBA", (fine, fine))
+        cuts = {layer.within: _filled(layer.within, fine, scale) for layer in self.layers if layer.within}
         for layer in self.layers:
-            drawn.paste(ImageColor.getrgb(layer.colour), (0, 0), _mask(layer, fine, scale))
+            mask = _mask(layer, fine, scale)
+            whole = ImageChops.multiply(mask, cuts[layer.within]) if layer.within else mask
+            drawn.paste(ImageColor.getrgb(layer.colour), (0, 0), whole)
         return drawn.resize((size, size), Image.Resampling.LANCZOS)
 
 
@@ -91,7 +94,7 @@ def _mask(layer: Layer, side: int, scale: float) -> Image.Image:
     if layer.circle:
         x, y, radius = (value * scale for value in layer.circle)
         ImageDraw.Draw(mask).ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
-    return ImageChops.multiply(mask, _filled(layer.within, side, scale)) if layer.within else mask
+    return mask
 
 
 def _filled(outlines: tuple[Polygon, ...], side: int, scale: float) -> Image.Image:

@@ -22,10 +22,15 @@ class Palette:
     fruit_fill: Colour = (217, 81, 44)
 
 
-def read_palette(tokens: Path | None) -> Palette:
-    """Return the palette of a stylesheet, its first value of each token; ours for what it doesn't name."""
+def read_palette(tokens: Path | None, scheme: str = "") -> Palette:
+    """Return the palette of a stylesheet, its first value of each token; ours for what it doesn't name.
+
+    `scheme`: only what stands after the rule for Material's colour scheme of this name (`slate`: by night).
+    """
     found: dict[str, Colour] = {}
     text = tokens.read_text(encoding="utf-8") if tokens and tokens.is_file() else ""
+    if scheme:
+        text = text.partition(f'[data-md-color-scheme="{scheme}"] {{')[2]
     for name, digits in _TOKEN.findall(text):
         found.setdefault(name.replace("-", "_"), _colour(digits))
     return Palette(**{field.name: found[field.name] for field in fields(Palette) if field.name in found})
@@ -34,6 +39,11 @@ def read_palette(tokens: Path | None) -> Palette:
 def _colour(digits: str) -> Colour:
     whole = digits if len(digits) > 3 else "".join(digit * 2 for digit in digits)  # noqa: PLR2004  # #abc is #aabbcc
     return (int(whole[:2], 16), int(whole[2:4], 16), int(whole[4:], 16))
+
+
+def hexadecimal(colour: Colour) -> str:
+    """Return a colour as stylesheets write it: `#fdfaf3`."""
+    return "#{:02x}{:02x}{:02x}".format(*colour)
 
 
 def contrast(one: Colour, other: Colour) -> float:

@@ -1,0 +1,1 @@
+"""What a web server must be told of the site, in the form that each kind of server reads."""

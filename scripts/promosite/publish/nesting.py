@@ -1,0 +1,71 @@
+"""Finds the first tag of a page that a browser has to repair: not closed, closing nothing, or where it can't stand.
+
+The rules are those of HTML's parsing (https://html.spec.whatwg.org/multipage/parsing.html, “parse errors”) that change
+what readers get: everything after such a tag may land in the wrong part of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+_TAG = re.compile(
+    r"<!--.*?-->"
+    r"|<(script|style|textarea|title)\b(?:[^>\"']+|\"[^\"]*\"|'[^']*')*>.*?</\1\s*>"
+    r"|<(/?)([a-zA-Z][^\s/>]*)(?:[^>\"'/]+|\"[^\"]*\"|'[^']*'|/(?!>))*(/?)>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Comments, texts that hold no tags, and tags: end, name, self-closing."""
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+))  # fmt: skip
+_LEFT_OPEN = frozenset((
+    "colgroup", "dd", "dt", "li", "optgroup", "option", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr",
+))  # fmt: skip
+"""Elements whose end tag may be left out."""
+_ENDS_PARAGRAPH = frozenset((
+    "address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figure", "footer", "form",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+))  # fmt: skip
+_INTERACTIVE = frozenset({"a", "button"})
+_FOREIGN = frozenset({"svg", "math"})
+_NEAR = 4
+"""Open elements above a block among which a paragraph would be torn by it."""
+
+
+def misnested(html: str) -> str:
+    """Return the first tag, as written, that a browser would have to repair; empty where there is none."""
+    stack: list[str] = []
+    for place, (_, end, name, closes_itself) in enumerate(_TAG.findall(html)):
+        if name and not _taken(stack, name.lower(), end, closes_itself):
+            return next(islice(_TAG.finditer(html), place, None))[0]
+    left = [name for name in stack if name not in _LEFT_OPEN]
+    return f"<{left[-1]}>" if left else ""
+
+
+def _taken(stack: list[str], name: str, end: str, closes_itself: str) -> bool:
+    """Put a tag on the stack of open elements, or take one off; return whether it may stand here."""
+    if end:
+        return name not in _VOID and _closed(stack, name)
+    if not _may_begin(stack, name):
+        return False
+    if name in _VOID:
+        return True
+    if closes_itself:
+        return name in _FOREIGN or bool(_FOREIGN.intersection(stack))
+    stack.append(name)
+    return True
+
+
+def _closed(stack: list[str], name: str) -> bool:
+    while stack and stack[-1] != name and stack[-1] in _LEFT_OPEN:
+        stack.pop()
+    return bool(stack) and stack.pop() == name
+
+
+def _may_begin(stack: list[str], name: str) -> bool:
+    if name in _INTERACTIVE:
+        return not _INTERACTIVE.intersection(stack)
+    if name in _ENDS_PARAGRAPH and stack and stack[-1] == "p":
+        stack.pop()  # a paragraph may be left open before a block; a later </p> then closes nothing
+    return not (name in _ENDS_PARAGRAPH and "p" in stack[-_NEAR:])

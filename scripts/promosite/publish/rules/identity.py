@@ -1,0 +1,127 @@
+"""Search engines learn of each page once, under its own address and with its other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from promosite.model.message import Message, say
+from promosite.model.urls import absolute_url, page_url
+from promosite.publish.addresses import Addresses
+from promosite.publish.built import BuiltPage, BuiltSite, Expected
+from promosite.publish.rules.registry import Trouble, site_rule
+from promosite.publish.sitemaps import NAME as SITEMAP
+
+X_DEFAULT = "x-default"
+
+
+@site_rule("S008", "wrong-alternates")
+def wrong_alternates(built: BuiltSite) -> Iterator[Trouble]:
+    """A page doesn't say rightly in which other languages it can be had.
+
+    Search engines show readers the page in their own language only if every one of its languages names every other,
+    by full address, and one as the default (x-default): where one side is silent, the whole set is ignored
+    (https://developers.google.com/search/docs/specialty/international/localized-versions). Mend the template.
+    """
+    for path, expected in _addressed(built):
+        page = built.pages[path]
+        for message in _faults_of_alternates(built, page, _due(built, expected)):
+            yield Trouble(path, message, "hreflang")
+
+
+def _addressed(built: BuiltSite) -> Iterator[tuple[str, Expected]]:
+    """Yield the pages that are there, of a site that knows its own address."""
+    if built.site.settings.site_url:
+        yield from ((path, expected) for path, expected in built.expected.items() if path in built.pages)
+
+
+def _due(built: BuiltSite, expected: Expected) -> dict[str, str]:
+    """Return the full address of a page by the tag of each locale that has it in its own language."""
+    site = built.site
+    return {
+        locale.tag: _full(built, Expected(locale, expected.key, locale))
+        for locale in site.settings.locales
+        if site.page(locale.code, expected.key)
+    }
+
+
+def _full(built: BuiltSite, expected: Expected) -> str:
+    settings = built.site.settings
+    url = page_url(expected.shown, expected.key, directory_urls=settings.directory_urls)
+    return absolute_url(settings.site_url, url)
+
+
+def _faults_of_alternates(built: BuiltSite, page: BuiltPage, due: Mapping[str, str]) -> Iterator[Message]:
+    stated = dict(page.identity.alternates)
+    if len(due) == 1 and not stated:
+        return  # a page in one language has no other to name
+    for tag in due.keys() - stated.keys():
+        yield say("This page doesn't name its translation “{tag}” (hreflang).", tag=tag)
+    if X_DEFAULT not in stated:
+        yield say("This page names no default among its languages (x-default).")
+    elif stated[X_DEFAULT] not in due.values():
+        yield say("The default among this page's languages is none of them: {address}", address=stated[X_DEFAULT])
+    for tag, address in stated.items():
+        if tag != X_DEFAULT and due.get(tag) != address:
+            yield _wrong(tag, address)
+        elif tag != X_DEFAULT and not _answers(built, page, address):
+            yield say("The translation “{tag}” of this page doesn't name the same languages.", tag=tag)
+
+
+def _wrong(tag: str, address: str) -> Message:
+    if not urlsplit(address).netloc:
+        return say("The address of the translation “{tag}” isn't a full one: {address}", tag=tag, address=address)
+    return say("The address of the translation “{tag}” is another page's: {address}", tag=tag, address=address)
+
+
+def _answers(built: BuiltSite, page: BuiltPage, address: str) -> bool:
+    """Whether the page at the address names the same alternates as this one."""
+    found = Addresses.of(built.site.settings.site_url).reference(page.path, address)
+    other = built.pages.get(found.target) if found else None
+    return other is None or set(other.identity.alternates) == set(page.identity.alternates)
+
+
+@site_rule("S009", "wrong-canonical")
+def wrong_canonical(built: BuiltSite) -> Iterator[Trouble]:
+    """A page doesn't say under which address it wants to be known.
+
+    Each page names one full address (rel=canonical): its own; a page that stands in for a missing translation names the
+    page whose text it shows. Else search engines choose by themselves which copy they show. Mend the template.
+    """
+    for path, expected in _addressed(built):
+        stated, due = built.pages[path].identity.canonical, _full(built, expected)
+        if stated != (due,):
+            told = ", ".join(stated) or "–"
+            yield Trouble(
+                path, say("This page should be known as {due}, and says: {told}", due=due, told=told), "canonical"
+            )
+
+
+@site_rule("S010", "wrong-sitemap")
+def wrong_sitemap(built: BuiltSite) -> Iterator[Trouble]:
+    """The sitemap and the pages don't agree.
+
+    It lists every page that search engines may show, by its canonical address and with the same alternates as the page
+    names, and nothing else. What is listed wrongly is looked for in vain; what is missing is found late. This is a
+    fault of the build.
+    """
+    if not built.site.settings.site_url:
+        return
+    if built.sitemap is None:
+        yield Trouble(SITEMAP, say("The site has no sitemap that can be read."))
+        return
+    pages = {_full(built, expected): built.pages[path] for path, expected in _addressed(built) if _is_own(built, path)}
+    for address in sorted(pages.keys() - built.sitemap.keys()):
+        yield Trouble(SITEMAP, say("A page is missing in the sitemap: {address}", address=address))
+    for address in sorted(built.sitemap.keys() - pages.keys()):
+        yield Trouble(SITEMAP, say("The sitemap lists what isn't a page to be found: {address}", address=address))
+    for address in sorted(pages.keys() & built.sitemap.keys()):
+        listed = {pair for pair in built.sitemap[address].items() if pair[0] != X_DEFAULT}
+        if listed != {pair for pair in pages[address].identity.alternates if pair[0] != X_DEFAULT}:
+            message = say("The sitemap and the page name different translations: {address}", address=address)
+            yield Trouble(SITEMAP, message, address)
+
+
+def _is_own(built: BuiltSite, path: str) -> bool:
+    expected = built.expected[path]
+    return expected.shown == expected.locale and built.pages[path].identity.is_indexed

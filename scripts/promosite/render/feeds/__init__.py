@@ -1,0 +1,1 @@
+"""Feeds of a locale: the issues of the bulletin and the news, as Atom and as JSON Feed."""

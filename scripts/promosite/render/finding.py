@@ -1,0 +1,86 @@
+"""What readers of each locale can find: gathered while pages are built, written as an index that a browser searches."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from promosite.model.settings import Settings
+from promosite.model.site import Site
+from promosite.model.tree import HOME, children
+from promosite.render.library import SEARCH_INDEX, SEARCH_PAGE, Library
+from promosite.render.pictures import SHARED, thumbnail
+from promosite.render.views import Card
+from promosite.search.aliases import Aliases
+from promosite.search.documents import Document
+from promosite.search.files import search_files
+from promosite.search.passages import passages
+
+_SLOT = "found"
+
+
+def is_searchable(settings: Settings) -> bool:
+    """Whether the templates of a site have a page of results."""
+    return bool(settings.overrides and (settings.overrides / SEARCH_PAGE).is_file())
+
+
+@dataclass(slots=True)
+class Findings:
+    """The documents of each locale, in the order in which their pages are built."""
+
+    documents: defaultdict[str, list[Document]] = field(default_factory=lambda: defaultdict(list))
+    aliases: dict[str, Aliases] = field(default_factory=dict)
+
+    def note(self, key: str, html: str, library: Library) -> None:
+        """Note a built page, if it is in its reader's own language."""
+        card = library.card(key)
+        if card and card.locale == library.reader:
+            self.documents[card.locale.code].append(self._document(card, html, library))
+
+    def _document(self, card: Card, html: str, library: Library) -> Document:
+        view, code = library.view(card.key), card.locale.code
+        if code not in self.aliases:
+            self.aliases[code] = Aliases.of(library.site.registries.glossary, code)
+        return Document(
+            url=card.url,
+            title=card.title,
+            description=card.description,
+            section=view.crumbs[1].short_title if len(view.crumbs) > 1 else "",
+            picture=_picture(card.key, library),
+            passages=passages(html),
+            aliases=self.aliases[code].found(card.title),
+        )
+
+    def write(self, site: Site, folder: Path) -> None:
+        """Write the index of every locale below the site's folder."""
+        for locale in site.settings.locales:
+            target = folder / SEARCH_INDEX / locale.code
+            target.mkdir(parents=True, exist_ok=True)
+            for name, text in search_files(self.documents[locale.code], locale.code).items():
+                (target / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _picture(key: str, library: Library) -> str:
+    """Return the address of the small picture of a page; empty for none."""
+    front = library.site.source_pages[key].front
+    path = f"{SHARED}{front.image}" if front and front.image else ""
+    return thumbnail(library.site, path, _SLOT, library.demand)
+
+
+def all_pages(library: Library) -> list[tuple[Card, tuple[Card, ...]]]:
+    """Return each section of a locale with every page below it, in the order of the menu."""
+    site = library.site_view()
+    home = library.card(HOME)
+    opening = [(home, ())] if home else []
+    return opening + [(section, tuple(_below(library, section.key))) for section in site.sections]
+
+
+def _below(library: Library, key: str) -> Iterator[Card]:
+    pages = library.site.source_pages
+    for child in children(key, pages) if key in pages else ():
+        card = library.card(child)
+        if card:
+            yield card
+        yield from _below(library, child)

@@ -1,0 +1,40 @@
+"""Vietnamese words on pages in other languages, marked as Vietnamese, so that a screen reader says them in that voice.
+
+WCAG 2.2, 3.1.2 asks it of words and passages and lets names be; but most voices leave the marks of Vietnamese names
+out or spell them, and a reader who has no Vietnamese voice hears no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from promosite.render.edition import Edition
+from promosite.wording.foreign import language
+from promosite.wording.vietnamese import VietnameseWords
+
+_TAG = "vi"
+_PART = re.compile(
+    r"<!--.*?-->|<(head|script|style|svg|textarea)\b.*?</\1>"
+    rf"|<(\w+)[^>]*\slang=\"?{_TAG}[^>]*>[^<]*</\2>"
+    r"""|<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>|[^<]+""",
+    re.DOTALL,
+)
+"""What holds no words for readers, or Vietnamese ones that say so; a tag; a text."""
+
+
+def voiced(html: str, words: VietnameseWords, edition: Edition, key: str = "") -> str:
+    """Return a page with its Vietnamese words in `<span lang="vi">`; `key`: the page's, empty for one of a template."""
+    shown = edition.library.card(key) if key else None
+    written = shown.locale if shown else edition.reader
+    if _TAG in {language(edition.reader.code), language(written.code)}:
+        return html
+    return _PART.sub(partial(_marked, words), html)
+
+
+def _marked(words: VietnameseWords, part: re.Match[str]) -> str:
+    return part[0] if part[0].startswith("<") else words.marked(part[0], _span)
+
+
+def _span(text: str) -> str:
+    return f'<span lang="{_TAG}">{text}</span>'
