@@ -190,5 +190,12 @@ def test_the_browsers_bar_has_the_colours_of_day_and_night(shipped: Site) -> Non
 
 
 def test_a_site_without_a_mark_has_a_manifest_without_icons(make_site: MakeSite) -> None:
-    texts = written(read_site(read_settings(make_site() / "mkdocs.yml")))
+    project = make_site(files={"overrides/partials/discovery.html": "<!-- names it all -->"})
+    texts = written(read_site(read_settings(project / "mkdocs.yml")))
     assert json.loads(texts["en/site.webmanifest"])["icons"] == []
+
+
+def test_where_templates_name_no_manifest_and_no_feed_there_are_none(make_site: MakeSite) -> None:
+    texts = written(read_site(read_settings(make_site() / "mkdocs.yml")))
+    assert not [path for path in texts if "webmanifest" in path or "feeds" in path]
+    assert {"robots.txt", "sitemap.xml", "sitemap-ja.xml", "llms.txt", "ja/llms.txt"} <= set(texts)

@@ -48,8 +48,16 @@ class Addresses:
         """Return what an address on a page leads to; None for another host, a letter, a telephone, data."""
         if written.startswith("#"):
             return Reference(page, unquote(written[1:]))
-        found = _reference(self.host, self.root, dirname(page), written)
+        found = _reference(self.host, self.root, *_climbed(dirname(page), written))
         return Reference(page, found.anchor) if found and not found.target else found
+
+
+def _climbed(folder: str, written: str) -> tuple[str, str]:
+    """Return the folder that an address begins in, and the rest of it: pages of many folders share their menus so."""
+    rest = written
+    while folder and rest.startswith("../"):
+        folder, rest = folder.rpartition("/")[0], rest[3:]
+    return folder, rest if rest == written or rest[:1] not in {"", "#", "?"} else f"./{rest}"
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from promosite.model.locale import Locale
 from promosite.model.site import Site
 from promosite.model.urls import output_path, page_url
-from promosite.publish.addresses import Reference
+from promosite.publish.addresses import Addresses, Reference
 from promosite.publish.inline import NOTHING, Inline
 
 
@@ -105,6 +105,11 @@ class BuiltSite:
     """Text of the files for web servers, by path."""
     remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
     """What html-validate says of the pages, where it was asked."""
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where the site is published."""
+        return Addresses.of(self.site.settings.site_url)
 
     @cached_property
     def expected(self) -> Mapping[str, Expected]:

@@ -24,6 +24,9 @@ _MAY_RUN = re.compile(r"[\x00-\x20]*[jvd]", re.IGNORECASE)
 _ELEMENTS = ("iframe", "frame", "object", "embed", "base", "meta")
 _FORBIDDEN = "[style], style, iframe, frame, object, embed, base, meta[http-equiv]"
 
+_MARKS = ("<script", "<iframe", "<frame", "<object", "<embed", "<base", "http-equiv", "script:", " style=")
+"""What a page holds at least that runs or forbids something, handlers aside."""
+
 _SAVED = "html.saved"
 """A page to save: it stands alone, style and all, and is looked at from a disk, where no policy reigns."""
 
@@ -55,6 +58,12 @@ def read_inline(html: str, tree: LexborHTMLParser) -> Inline:
 
 
 _SHOWN = 120
+
+
+def is_inert(html: str) -> bool:
+    """Whether a page surely holds nothing for the policy to judge but styles; told without parsing it."""
+    lowered = html.lower()
+    return not any(mark in lowered for mark in _MARKS) and not any(handler.search(lowered) for handler in _HANDLERS)
 
 
 def _as_written(node: LexborNode) -> str:

@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
 _POINTING = ", ".join(f"[{name}]" for name in _POINTERS)
 _NAMING = ("aria-label", "aria-labelledby", "title")
-_FIELDS = "input:not(.md-toggle), select, textarea"
+_FIELDS = "input, select, textarea"
+_TOGGLE = "md-toggle"
 """Material's script needs its toggles, which its stylesheet hides from everybody."""
 _NAMED_BY_TEXT = "a[href], button, summary"
 _WITHOUT_LABEL = frozenset({"hidden", "submit", "reset", "button", "image"})
@@ -38,8 +39,9 @@ def unnamed(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 def _nameless_fields(tree: LexborHTMLParser, labelled: Collection[str | None]) -> Iterator[LexborNode]:
     for node in tree.css(_FIELDS):
-        is_plain = node.attributes.get("type") not in _WITHOUT_LABEL
-        if is_plain and not _has_words(node) and node.attributes.get("id", "") not in labelled and not _in_label(node):
+        attributes = node.attributes
+        is_shown = attributes.get("type") not in _WITHOUT_LABEL and attributes.get("class") != _TOGGLE
+        if is_shown and not _has_words(node) and node.attributes.get("id", "") not in labelled and not _in_label(node):
             yield node
 
 

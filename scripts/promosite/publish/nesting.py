@@ -13,7 +13,7 @@ _TAG = re.compile(
     r"<!--.*?-->"
     r"|<(script|style|textarea|title)\b(?:[^>\"']+|\"[^\"]*\"|'[^']*')*>.*?</\1\s*>"
     r"|<(/?)([a-zA-Z][^\s/>]*)(?:[^>\"'/]+|\"[^\"]*\"|'[^']*'|/(?!>))*(/?)>",
-    re.DOTALL | re.IGNORECASE,
+    re.DOTALL,
 )
 """Comments, texts that hold no tags, and tags: end, name, self-closing."""
 _VOID = frozenset((

@@ -6,14 +6,14 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from promosite.publish.addresses import Addresses, Reference
 from promosite.publish.built import BuiltPage, Identity, Resource, Structure
 from promosite.publish.first_view import candidates, first_view
-from promosite.publish.inline import read_inline
+from promosite.publish.inline import is_inert, read_inline
 from promosite.publish.leftovers import leftovers, without_code
 from promosite.publish.naming import dangling_ids, unnamed
 from promosite.publish.nesting import misnested
@@ -25,8 +25,8 @@ _REFERENCES = (
 )
 _ADDRESSES = ("href", "src", "data", "poster")
 _LISTS = ("srcset", "imagesrcset")
-_SAVED = "html.saved"
-"""A page to save: made of a page of the site, whose markup and words are judged there."""
+_SAVED = re.compile(r'<!doctype html>\s*<html class="saved" lang="([\w-]+)">', re.IGNORECASE)
+"""A page to save, and its language: it is made of a page of the site, which is judged in full."""
 _ONLY_NAMED = frozenset({"alternate", "canonical", "license", "author", "next", "prev", "me", "search"})
 """Relations of <link> that a browser doesn't load."""
 
@@ -41,31 +41,29 @@ class Reader:
     def page(self, content: bytes, path: str) -> BuiltPage:
         """Return a page of the site by its content."""
         html = content.decode("utf-8", "replace")
+        saved = _SAVED.match(html)
+        if saved and is_inert(html):
+            identity = Identity(saved[1], is_indexed=False)
+            return BuiltPage(path, len(content), identity, frozenset(), frozenset(self._full(path, html)))
+        return self._parsed(content, html, path)
+
+    def _parsed(self, content: bytes, html: str, path: str) -> BuiltPage:
         tree = LexborHTMLParser(html)
         written = [address for node in tree.css(_REFERENCES) for address in _written(node)]
         ids = Counter(str(node.attributes["id"]) for node in tree.css("[id]"))
-        page = BuiltPage(
+        return BuiltPage(
             path=path,
             size=len(content),
+            gzip=len(zlib.compress(content, LEVEL)),
             identity=_identity(tree),
+            structure=_structure(tree, html, ids),
             anchors=frozenset(ids),
             references=frozenset((*self._references(path, written), *self._full(path, html))),
             other_hosts=tuple(self._other_hosts(written)),
-            inline=read_inline(html, tree),
-        )
-        return page if tree.css_first(_SAVED) else self._whole(page, content, html, tree, ids)
-
-    def _whole(  # one page in three forms
-        self, page: BuiltPage, content: bytes, html: str, tree: LexborHTMLParser, ids: Counter[str]
-    ) -> BuiltPage:
-        """Return a page with what matters while it is read on the site."""
-        return replace(
-            page,
-            gzip=len(zlib.compress(content, LEVEL)),
-            structure=_structure(tree, html, ids),
-            first_view=tuple(self._first_view(page.path, tree)),
+            first_view=tuple(self._first_view(path, tree)),
             leftovers=leftovers(html, self.ours),
             shows_braces=_shows_braces(html),
+            inline=read_inline(html, tree),
         )
 
     def _references(self, path: str, written: Iterable[tuple[str, bool]]) -> Iterator[Reference]:
@@ -101,8 +99,8 @@ def _written(node: LexborNode) -> Iterator[tuple[str, bool]]:
         if name in attributes:
             yield (attributes[name] or "").strip(), is_loaded
     for name in _LISTS:
-        for address, _, _ in candidates(attributes.get(name) or ""):
-            yield address, is_loaded
+        if name in attributes:
+            yield from ((address, is_loaded) for address, _, _ in candidates(attributes[name] or ""))
 
 
 def _identity(tree: LexborHTMLParser) -> Identity:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.optimise.cards.palette import hexadecimal
 from promosite.optimise.icons import ICONS, icons
@@ -18,6 +19,8 @@ from promosite.render.manifest import manifest, manifest_path, palette
 from promosite.render.sitemap import sitemaps
 from promosite.render.wellknown import ROBOTS, SECURITY, robots, security
 
+PARTIAL = "partials/discovery.html"
+"""The part of the templates that names it all in every head."""
 File = tuple[str, str | bytes]
 """A path below the site's root, and what lies there."""
 
@@ -30,7 +33,7 @@ class Discovery:
     """Returns a word of the interface in the reader's language."""
     feeds: tuple[Feed, ...]
     manifest: str
-    """Address below the site's root."""
+    """Address below the site's root; empty where the site's templates name none."""
     icons: Mapping[str, bytes]
     day: str
     night: str
@@ -39,6 +42,8 @@ class Discovery:
     def of(cls, library: Library, translate: Callable[[str], str]) -> Discovery:
         """Return what there is for the reader of a library."""
         settings = library.site.settings
+        if not is_named(settings):
+            return cls(translate, (), "", {}, "", "")
         day, night = (hexadecimal(palette(settings, scheme).ground) for scheme in ("", "slate"))
         return cls(translate, feeds(library, translate), manifest_path(library), icons(settings), day, night)
 
@@ -48,13 +53,19 @@ class Discovery:
         return next((icon.path for icon in ICONS if icon.purpose == "touch" and icon.path in self.icons), "")
 
 
+def is_named(settings: Settings) -> bool:
+    """Whether the templates of a site name feeds, manifest and icons to machines; else nobody would find them."""
+    return bool(settings.overrides and (settings.overrides / PARTIAL).is_file())
+
+
 def files_of_locale(library: Library, found: Discovery) -> Iterator[File]:
     """Yield the files that each locale has of its own."""
     for feed in found.feeds:
         yield feed.atom, atom(feed)
         yield feed.json, json_feed(feed)
     yield llms_path(library.reader), llms(library, found.translate)
-    yield found.manifest, manifest(library, found.icons)
+    if found.manifest:
+        yield found.manifest, manifest(library, found.icons)
 
 
 def files_of_site(site: Site, found: Discovery, today: date) -> Iterator[File]:

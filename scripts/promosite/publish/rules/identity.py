@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 
 from promosite.model.message import Message, say
 from promosite.model.urls import absolute_url, page_url
-from promosite.publish.addresses import Addresses
 from promosite.publish.built import BuiltPage, BuiltSite, Expected
 from promosite.publish.rules.registry import Trouble, site_rule
 from promosite.publish.sitemaps import NAME as SITEMAP
@@ -76,7 +75,7 @@ def _wrong(tag: str, address: str) -> Message:
 
 def _answers(built: BuiltSite, page: BuiltPage, address: str) -> bool:
     """Whether the page at the address names the same alternates as this one."""
-    found = Addresses.of(built.site.settings.site_url).reference(page.path, address)
+    found = built.addresses.reference(page.path, address)
     other = built.pages.get(found.target) if found else None
     return other is None or set(other.identity.alternates) == set(page.identity.alternates)
 
