@@ -1,6 +1,6 @@
 // The header's panels (languages, menu) are disclosures that work without this script. With it, Escape closes the one that
 // is open and gives the focus back, and it closes by itself when the reader goes elsewhere. The switch between light and
-// dark appears with it: it works the hidden form that Material's script listens to.
+// dark appears with it, and what was chosen is kept in this browser (partials/javascripts/palette.html reads it).
 {
   const panels = [...document.querySelectorAll("details[name=header-panel]")];
 
@@ -23,10 +23,15 @@
   if (schemeSwitch) {
     schemeSwitch.hidden = false;
     schemeSwitch.addEventListener("click", () => {
-      const now = document.body.dataset.mdColorScheme;
-      const other = document.querySelector(`[name=__palette]:not([data-md-color-scheme="${now}"])`);
-      other.checked = true;
-      other.dispatchEvent(new Event("change", { bubbles: true }));
+      const { dataset } = document.body;
+      dataset.mdColorScheme = dataset.mdColorScheme === "slate" ? "default" : "slate";
+      try {
+        localStorage.setItem("promosite.scheme", dataset.mdColorScheme);
+      } catch {
+        // A browser that keeps nothing shows the choice on this page alone.
+      }
+      const ground = getComputedStyle(document.body).backgroundColor;
+      for (const bar of document.querySelectorAll("meta[name=theme-color]")) bar.content = ground;
     });
   }
 }

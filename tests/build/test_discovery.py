@@ -79,7 +79,7 @@ def test_the_head_names_feeds_manifest_and_icon_that_are_there(locale: str, site
     feeds = tree.css('head link[type="application/atom+xml"], head link[type="application/feed+json"]')
     assert len(feeds) == 4
     # Material's script would ask for a sitemap beside each address of rel="alternate" (without the blank).
-    assert {node.attributes["rel"] for node in feeds} == {"alternate "}
+    assert {node.attributes["rel"] for node in feeds} == {"alternate"}
     assert all(node.attributes["title"] for node in feeds)
     named = [*feeds, *tree.css("head link[rel=manifest]"), *tree.css("head link[rel=apple-touch-icon]")]
     assert len(named) == 6

@@ -20,8 +20,9 @@ from promosite.render.stylesheet import stylesheet
 
 _OF_THE_THEME = ("partials/", "locales/", INDEX)
 """Sources of templates, and the sitemap that static-i18n brings along; ours takes its place."""
-_OF_MATERIAL = re.compile(r"assets/(?:javascripts/bundle[\w.]*\.js|stylesheets/[\w.]+\.css)")
-"""What our pages load of Material."""
+_STYLES = re.compile(r"assets/stylesheets/[\w.]+\.css")
+_SCRIPT = re.compile(r"assets/javascripts/bundle[\w.]*\.js")
+"""What pages load of Material; no script where mkdocs.yml says so (`theme: {script: false}`)."""
 _OF_ITS_SEARCH = re.compile(r"assets/javascripts/(?:lunr|workers)/.+\.js")
 """What its search loads besides, where a site uses it."""
 
@@ -41,7 +42,9 @@ def _is_loaded(path: str, config: MkDocsConfig) -> bool:
     if config.theme.name != "material" or path == config.theme.get("favicon"):
         return True
     has_search = any(name.endswith("search") for name in config.plugins)
-    return bool(_OF_MATERIAL.fullmatch(path) or (has_search and _OF_ITS_SEARCH.fullmatch(path)))
+    has_script = config.theme.get("script", True) is not False
+    wanted = [_STYLES, *([_SCRIPT] if has_script else []), *([_OF_ITS_SEARCH] if has_search else [])]
+    return any(pattern.fullmatch(path) for pattern in wanted)
 
 
 def _joined(config: MkDocsConfig) -> tuple[str, ...]:
