@@ -11,9 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-GOLDEN: dict[str, dict[str, str]] = yaml.safe_load(
-    (Path(__file__).parent / "search.yml").read_text(encoding="utf-8")
-)
+GOLDEN: dict[str, dict[str, str]] = yaml.safe_load((Path(__file__).parent / "search.yml").read_text(encoding="utf-8"))
 FOUND = """async (query) => {
   const { results } = await window.engine.search(query, 3);
   return results.map((found) => found.url.split("#")[0]);
@@ -50,7 +48,7 @@ def test_readers_find_what_they_mean(locale: str, address: str, page: Page) -> N
     found = {query: page.evaluate(FOUND, query) for query in GOLDEN[locale]}
     wrong = {query: urls for query, urls in found.items() if not is_right(locale, GOLDEN[locale][query], urls)}
     assert not wrong
-    assert len(found) >= 25  # noqa: PLR2004  # what was promised of each language
+    assert len(found) >= 25  # what was promised of each language
 
 
 @pytest.mark.parametrize("locale", GOLDEN)

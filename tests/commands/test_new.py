@@ -126,7 +126,8 @@ def test_any_title_survives(title: str, project: Path, run: Run) -> None:
 NOTICED = """\
 {% extends "main.html" %}
 {% block content %}
-<main data-written-in="{{ here.locale.code }}" data-noindex="{{ here.noindex }}"><h1>{{ here.title }}</h1>{{ page.content }}</main>
+<main data-written-in="{{ here.locale.code }}" data-noindex="{{ here.noindex }}">
+<h1>{{ here.title }}</h1>{{ page.content }}</main>
 {% endblock %}
 """
 """A template that shows what a notice is made from."""

@@ -118,7 +118,8 @@ def test_a_file_of_terms_stays_small() -> None:
 
 def test_an_article_is_cut_at_its_headings_without_what_nobody_looks_for() -> None:
     html = (
-        '<h1>Tên</h1><main data-search-text><p>Đoạn <b>đầu</b><sup class="citation">S01</sup>.</p><h2 id="a">Mùa <em>xuân</em>'
+        "<h1>Tên</h1><main data-search-text>"
+        '<p>Đoạn <b>đầu</b><sup class="citation">S01</sup>.</p><h2 id="a">Mùa <em>xuân</em>'
         '<a class="headerlink">¶</a></h2><p>một</p><table><tr><td>a</td><td>b</td></tr></table></main>'
     )
     assert passages(html) == (Passage("", "", "Đoạn đầu."), Passage("a", "Mùa xuân", "một a b"))
