@@ -7,7 +7,7 @@
   const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']/;
   const UNMARKED = { đ: "d", ð: "d", ø: "o", ł: "l", œ: "oe", æ: "ae", ß: "ss" };
   const PARTICLE = /(?:으로부터|에게서|으로서|으로써|이라고|에서는|에서도|까지|부터|에서|에게|으로|처럼|보다|만의|이나|이란|들은|들의|들을|들이|은|는|이|가|을|를|에|의|와|과|도|로|만|들)$/u;
-  const CANDIDATES = 12;
+  const CANDIDATES = 10;
   const MOST_FILES = 4;
 
   const fold = (text) =>
@@ -67,6 +67,12 @@
       const table = await this.files.load("index");
       this.files.version = table.version;
       return table;
+    }
+
+    // Loads what every query needs, so that the first one waits for less.
+    async warm() {
+      await this.table();
+      await this.files.load("titles");
     }
 
     // What a reader typed: words and runs of eastern characters; the last word may go on.
@@ -145,8 +151,9 @@
       return new Map([...total].filter(([number]) => isEnough && held.get(number) === most));
     }
 
-    // The documents that hold most of what was typed, the best first, with the passage that shows it.
-    async search(text, most = 8) {
+    // The documents that hold most of what was typed, the best first, with the passage that shows it; `early` is told the
+    // likely ones by their titles, while they are still being loaded.
+    async search(text, most = 8, early = () => {}) {
       const tokens = await this.query(text);
       if (!tokens.length) return { tokens, results: [], count: 0 };
       const scores = await Promise.all(tokens.map((token) => this.scores(token)));
@@ -155,6 +162,8 @@
       const total = merged(scores, (one, other) => one + other);
       const ranked = [...total].filter(([number]) => held.get(number) === full).sort((one, other) => other[1] - one[1]);
       const near = ranked.slice(0, Math.max(most, CANDIDATES));
+      const titles = await this.files.load("titles");
+      early(likely(near.map(([number, score]) => [titles[number], score]), tokens).slice(0, most));
       const documents = await Promise.all(near.map(([number]) => this.files.load(`d-${number}`)));
       const judged = documents.map((found, place) => ({
         found,
@@ -222,10 +231,27 @@
     if (said(found).all.includes(typed)) factor *= 1.4;
     const share = (name) => tokens.filter((token) => hits(name, [token]).length).length / tokens.length;
     const isNamed = found.also.some((name) => share(name) === 1);
-    const covered = hits(found.title, tokens).reduce((sum, [start, end]) => sum + end - start, 0) / found.title.length;
-    factor *= 1 + Math.max(2 * share(found.title), isNamed ? 1.5 : 0) + 3 * Math.min(1, covered);
+    factor *= 1 + Math.max(2 * share(found.title), isNamed ? 1.5 : 0) + 3 * covered(found.title, tokens);
     return factor * (1 + 0.4 / (found.url.split("/").length + 1));
   };
+
+  // How much of a title answers to what was typed: 0 to 1.
+  const covered = (title, tokens) =>
+    Math.min(1, hits(title, tokens).reduce((sum, [start, end]) => sum + end - start, 0) / title.length);
+
+  // What is shown until the documents are there: titles and sections, the best first as far as titles tell.
+  const likely = (found, tokens) =>
+    found
+      .map(([[title, url, section], score]) => ({ title, url, section, score: score * (1 + 5 * covered(title, tokens)) }))
+      .sort((one, other) => other.score - one.score)
+      .map(({ title, url, section }) => ({
+        url,
+        title: marked(title, hits(title, tokens)),
+        section,
+        heading: "",
+        picture: "",
+        excerpt: [],
+      }));
 
   // How often a text answers to a token.
   const answersIn = (exact, folded, { run, runs, key, folded: typed, isOpen }) => {

@@ -1,7 +1,7 @@
 // The search box: a dialog on every page, and the page of results. Without this script both are links to a list of all
 // pages. The words it says stand in the page (data-…), in the reader's language.
 (() => {
-  const PAUSE = 60;
+  const PAUSE = 40;
 
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
@@ -43,7 +43,7 @@
 
     // Loads what the first look needs while the reader is still typing.
     warm() {
-      this.engine().then((engine) => engine.table()).catch(() => {});
+      this.engine().then((engine) => engine.warm()).catch(() => {});
     }
 
     soon() {
@@ -57,7 +57,8 @@
       if (!text.trim()) return this.show([], "");
       try {
         const engine = await this.engine();
-        const { results, count } = await engine.search(text, this.most);
+        const early = (likely) => this.asked === asked && !this.list.children.length && this.show(likely, "");
+        const { results, count } = await engine.search(text, this.most, early);
         if (this.asked === asked) this.show(results, this.told(text, count));
       } catch {
         if (this.asked === asked) this.show([], this.words.failed);

@@ -1,6 +1,7 @@
 """The index of a locale as small scripts, so that a first look moves little and a folder on disk can be searched too.
 
     index.js   the rules of word forms, and the first key that each file of terms holds
+    titles.js  of each document the title, the address and the section: what is shown before more is known
     t-N.js     postings of the keys from its first to that of the next
     d-N.js     a document: title, address, section, picture, passages
 
@@ -28,6 +29,8 @@ def search_files(documents: Sequence[Document], language: str) -> dict[str, str]
     shards = list(_shards(postings(documents, language)))
     files = {f"t-{number}.js": _terms(number, rows) for number, (_, rows) in enumerate(shards)}
     files |= {f"d-{number}.js": _script(f"d-{number}", _json(_plain(one))) for number, one in enumerate(documents)}
+    titles = [[one.title, one.url, one.section] for one in documents]
+    files["titles.js"] = _script("titles", _json(titles))
     digest = sha256("".join(files[name] for name in sorted(files)).encode()).hexdigest()[:_DIGITS]
     table = {
         "version": digest, "language": language, "count": len(documents), "stems": STEMS.get(language, ()),
