@@ -10,12 +10,16 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 QUIET = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 )
+
+
+PATIENCE = 20_000
+"""Milliseconds that a busy machine may take for what a reader would see at once."""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -40,6 +44,7 @@ def browser() -> Iterator[Browser]:
         pytest.fail(
             "No browser: run `python3 scripts/dev.py test`, which finds or installs Chromium (or --no-browser)."
         )
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=QUIET.split())
         yield chromium

@@ -55,6 +55,7 @@ def test_readers_find_what_they_mean(locale: str, address: str, page: Page) -> N
 def test_only_pages_in_the_readers_own_language_are_found(locale: str, address: str, page: Page) -> None:
     page.goto(f"{address}/{prefix(locale)}search.html?q=tien+giang")
     links = page.locator(".search-result__link")
+    expect(page.locator("[data-search-page] [role=status]")).not_to_be_empty()
     expect(links.first).to_be_visible()
     others = [other for other in GOLDEN if other not in (locale, "vi")]
     for link in links.all():

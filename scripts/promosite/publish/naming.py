@@ -40,7 +40,8 @@ def unnamed(tree: LexborHTMLParser) -> tuple[str, ...]:
 def _nameless_fields(tree: LexborHTMLParser, labelled: Collection[str | None]) -> Iterator[LexborNode]:
     for node in tree.css(_FIELDS):
         attributes = node.attributes
-        is_shown = attributes.get("type") not in _WITHOUT_LABEL and attributes.get("class") != _TOGGLE
+        is_toggle = _TOGGLE in (attributes.get("class") or "").split()
+        is_shown = attributes.get("type") not in _WITHOUT_LABEL and not is_toggle
         if is_shown and not _has_words(node) and node.attributes.get("id", "") not in labelled and not _in_label(node):
             yield node
 
