@@ -71,7 +71,9 @@
     }
 
     show(results, message) {
+      const place = [...this.list.querySelectorAll("a")].indexOf(document.activeElement);
       this.list.replaceChildren(...results.map((found) => item(found, this.root)));
+      if (place >= 0) (this.list.querySelectorAll("a")[place] ?? this.field).focus();
       this.status.textContent = message;
       this.part.classList.toggle("has-results", results.length > 0);
       if (this.more) this.more.search = new URLSearchParams({ q: this.field.value });
