@@ -9,31 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from kinds_of_page import KINDS, LOCALES
+
 pytestmark = pytest.mark.browser
 
-LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
-SAVED = {
-    "article": "bulletin/2025-q3/rach-mieu-2-bridge/",
-    "place": "tourism/places/vinh-trang-pagoda/",
-    "wide table": "tourism/places/fruit-orchards/",
-    "park": "investment/parks/long-giang-park/",
-    "project": "investment/projects/tan-thanh-beach-ecotourism/",
-    "product": "potential/specialities/hoa-loc-mango/",
-    "guide": "investment/trade/",
-    "timeline": "potential/history/",
-    "itinerary": "tourism/itineraries/two-days-river-villages/",
-    "map": "tourism/map/",
-    "offices": "investment/contacts/",
-    "event": "tourism/festivals/truong-dinh-festival/",
-    "issue": "bulletin/2026-q4/",
-    "sources": "about/sources/",
-}
-PRINTED = SAVED | {
-    "home": "",
-    "section": "tourism/",
-    "project list": "investment/projects/",
-    "units": "potential/administrative-change-2025/",
-}
+WIDE = {"wide table": "tourism/places/fruit-orchards/"}
+PRINTED = {kind: path for kind, path in KINDS.items() if kind not in {"search", "404"}} | WIDE
+SAVED = {kind: path for kind, path in PRINTED.items() if kind not in {"home", "section", "project list", "units"}}
 SHARE = {locale: list(SAVED.items())[number % 3 :: 3] for number, locale in enumerate(LOCALES)}
 """Each kind is saved in two locales: what goes into the file doesn't depend on the language."""
 A4 = {"width": 680, "height": 962}
