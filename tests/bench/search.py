@@ -18,19 +18,18 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "making"))
 
 from tests.bench.truth.scores import table
 
+from hosted import hosting
 from promosite.search.documents import Document, Passage
 from promosite.search.files import search_files
 
@@ -54,11 +53,6 @@ ASK = """query => new Promise((resolve) => {
   field.value = query;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 })"""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
-        """Say nothing."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -108,18 +102,15 @@ def _mixed(own: Sequence[Document], count: int) -> Iterator[Document]:
 
 
 def _measured(site: Path) -> Iterator[tuple[str, str, str, int, float]]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with hosting(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("PROMOSITE_CHROMIUM", "/usr/bin/chromium"))
         for locale, queries in QUERIES.items():
-            home = f"http://127.0.0.1:{server.server_port}/{'' if locale == 'vi' else locale + '/'}"
+            home = address + ("" if locale == "vi" else f"{locale}/")
             taken = [_first_query(browser, home, query) for query in (queries[0], *queries)][1:]
             sizes, times = [size for size, _ in taken], [time for _, time in taken]
             moved = f"{statistics.median(sizes) / 1000:.0f} ({max(sizes) / 1000:.0f})"
             yield locale, moved, f"{statistics.median(times):.0f} ({max(times):.0f})", max(sizes), max(times)
         browser.close()
-    server.shutdown()
 
 
 def _first_query(browser: Browser, home: str, query: str) -> tuple[int, float]:

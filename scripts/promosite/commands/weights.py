@@ -7,6 +7,7 @@ from pathlib import Path
 
 from promosite.model.message import Translate, say
 from promosite.publish.built import BuiltSite
+from promosite.publish.rules.weight import kilobytes
 from promosite.publish.shipping import Heaviest, Shipped, heaviest, shipped
 from promosite.report.columns import table
 
@@ -28,7 +29,6 @@ _HEAD_OF_TYPES = (say("what ships"), say("files"), say("KB"), say("KB as sent"))
 _HEAD_OF_KINDS = (
     say("kind"), say("page"), say("HTML"), say("CSS"), say("JS"), say("fonts"), say("pictures"), _ALL,
 )  # fmt: skip
-_KILOBYTE = 1024
 
 
 def weights(built: BuiltSite, folder: Path, translate: Translate) -> str:
@@ -48,19 +48,16 @@ def _by_type(types: Iterable[Shipped], translate: Translate) -> str:
 
 
 def _numbers(shipped: Shipped) -> list[str]:
-    return [str(shipped.count), _kilobytes(shipped.size), _kilobytes(shipped.sent)]
+    return list(map(str, (shipped.count, kilobytes(shipped.size), kilobytes(shipped.sent))))
 
 
 def _by_kind(pages: Iterable[Heaviest], translate: Translate) -> str:
     head = [message.text(translate) for message in _HEAD_OF_KINDS]
-    rows = [[each.kind, each.path.removesuffix("index.html") or "/", *map(_kilobytes, _parts(each))] for each in pages]
+    rows = [[each.kind, each.path.removesuffix("index.html") or "/", *_parts(each)] for each in pages]
     return table([head, *rows])
 
 
-def _parts(page: Heaviest) -> tuple[int, ...]:
+def _parts(page: Heaviest) -> list[str]:
     view = page.view
-    return (view.html, view.styles, view.scripts, view.fonts, view.pictures, view.total)
-
-
-def _kilobytes(size: int) -> str:
-    return str(-(-size // _KILOBYTE))
+    parts = (view.html, view.styles, view.scripts, view.fonts, view.pictures, view.total)
+    return [str(kilobytes(size)) for size in parts]

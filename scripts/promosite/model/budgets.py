@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from pydantic import Field
 
 from promosite.model.schema import Schema
-
-Kilobytes = Annotated[int, Field(ge=1)]
+from promosite.model.slots import Kilobytes
 
 
 class Budgets(Schema):
