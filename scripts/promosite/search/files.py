@@ -43,7 +43,7 @@ def _shards(found: Postings) -> Iterator[tuple[str, list[str]]]:
     """Yield the files of terms: the first key, and for each key its postings as JSON."""
     first, rows, size = "", list[str](), 0
     for key in sorted(found):
-        forms = found[key]
+        forms = dict(sorted(found[key].items()))
         row = f"{_json(key)}:{_json(forms[key] if set(forms) == {key} else forms)}"
         if rows and size + len(row) >= LARGEST:
             yield first, rows

@@ -27,14 +27,14 @@ def postings(documents: Sequence[Document], language: str) -> Postings:
     counted = [_counts(document, language) for document in documents]
     lengths = [sum(counts.values()) for counts in counted]
     average = sum(lengths) / max(len(lengths), 1)
-    spread = Counter(key for counts in counted for key in {term.key for term in counts})
+    spread = Counter(key for counts in counted for key in {key for key, _ in counts})
+    rarity = {key: log(1 + (len(documents) - held + 0.5) / (held + 0.5)) for key, held in spread.items()}
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, counts in enumerate(counted):
         norm = _SATURATION * (1 - _LENGTH + _LENGTH * lengths[number] / average) if average else 1
-        for term, count in sorted(counts.items()):
-            rarity = log(1 + (len(documents) - spread[term.key] + 0.5) / (spread[term.key] + 0.5))
-            weight = rarity * count * (_SATURATION + 1) / (count + norm)
-            found[term.key][term.form] += (number, max(1, round(_SCALE * weight)))
+        for (key, form), count in counts.items():
+            weight = rarity[key] * count * (_SATURATION + 1) / (count + norm)
+            found[key][form] += (number, max(1, round(_SCALE * weight)))
     return found
 
 
@@ -49,6 +49,6 @@ def _counts(document: Document, language: str) -> Counter[Term]:
     ]
     counts: Counter[Term] = Counter()
     for text, weight in parts:
-        for term in terms(text, language):
-            counts[term] += weight
+        for term, occurrences in Counter(terms(text, language)).items():
+            counts[term] += weight * occurrences
     return counts

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from promosite.search.documents import Passage
 
-_HEADINGS = frozenset({"h2", "h3"})
+_HEADINGS = "h2, h3"
 _OWN = "[data-search-text]"
 """Parts of a page that are its own: what other pages say too (menus, cards, the way on) isn't found here."""
 _LEFT_OUT = ".citation, script, style, svg, .headerlink, [hidden]"
@@ -21,33 +21,34 @@ def passages(html: str) -> tuple[Passage, ...]:
     tree = LexborHTMLParser(html)
     for node in tree.css(_LEFT_OUT):
         node.decompose()
-    return tuple(passage for part in tree.css(_OWN) for passage in _passages(part))
+    headings = {node.mem_id: _emptied(node) for node in tree.css(_HEADINGS)}
+    return tuple(passage for part in tree.css(_OWN) for passage in _passages(part, headings))
 
 
-def _passages(root: LexborNode) -> Iterator[Passage]:
+def _emptied(heading: LexborNode) -> str:
+    """Take the words out of a heading and return them: below it begins the text of a passage."""
+    words = _joined([heading.text()])
+    for child in list(heading.iter(include_text=True)):
+        child.decompose()
+    return words
+
+
+def _passages(root: LexborNode, headings: Mapping[int, str]) -> Iterator[Passage]:
     anchor, heading, words = "", "", list[str]()
     for node in root.traverse(include_text=True):
-        if node.tag in _HEADINGS:
+        tag = node.tag
+        if tag == "-text":
+            words.append(node.text(deep=False))
+        elif node.mem_id in headings:
             if anchor or heading or _joined(words):
                 yield Passage(anchor, heading, _joined(words))
-            anchor, heading, words = node.attributes.get("id") or "", _joined([node.text()]), []
-        elif node.tag == "-text" and not _is_in_heading(node, root):
-            words.append(node.text(deep=False))
-        elif node.tag in _BLOCKS:
+            anchor, heading, words = node.attributes.get("id") or "", headings[node.mem_id], []
+        elif tag in _BLOCKS:
             words.append("\n")
-        elif node.tag in _CELLS:
+        elif tag in _CELLS:
             words.append(" ")
     if anchor or heading or _joined(words):
         yield Passage(anchor, heading, _joined(words))
-
-
-def _is_in_heading(node: LexborNode, root: LexborNode) -> bool:
-    above = node.parent
-    while above is not None and above != root:
-        if above.tag in _HEADINGS:
-            return True
-        above = above.parent
-    return False
 
 
 def _joined(words: list[str]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from promosite.search.stems import stem
@@ -23,6 +24,10 @@ _PIECE = re.compile(
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']")
 
 
+_KNOWN = 50_000
+"""Words and pairs that are kept: a few thousand make up nearly all of a language's texts."""
+
+
 class Term(NamedTuple):
     """What stands in the index: the key that is looked up, and the spelling that is told apart below it."""
 
@@ -34,7 +39,7 @@ def terms(text: str, language: str) -> Iterator[Term]:
     """Yield the terms of a text in order, as often as they stand there."""
     for piece in _PIECE.finditer(unicodedata.normalize("NFKC", text)):
         if piece["eastern"]:
-            yield from (Term(pair, pair) for pair in pairs(piece["eastern"]))
+            yield from map(_pair, pairs(piece["eastern"]))
         else:
             yield from _word(piece["word"].lower(), language)
 
@@ -46,8 +51,13 @@ def pairs(run: str) -> Iterator[str]:
     yield from (run[place : place + 2] for place in range(len(run) - 1))
 
 
-def _word(word: str, language: str) -> Iterator[Term]:
+@lru_cache(_KNOWN)
+def _pair(pair: str) -> Term:
+    return Term(pair, pair)
+
+
+@lru_cache(_KNOWN)
+def _word(word: str, language: str) -> tuple[Term, ...]:
     form = _ELISION.sub("", word) if language == "fr" else word
     key = stem(fold(form), language).replace("’", "'")
-    if key:
-        yield Term(key, form)
+    return (Term(key, form),) if key else ()
