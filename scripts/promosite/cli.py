@@ -31,7 +31,11 @@ def main() -> None:
     is_flag=True,
     help="Render without the content checks: for measuring, never for publishing.",
 )
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes that make pictures (default: one for each core).")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="Processes (default: one for each core).",
+)
 @click.option("--no-cache", is_flag=True, hidden=True)
 @common
 def build(

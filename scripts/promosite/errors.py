@@ -19,6 +19,10 @@ class CannotGoOnError(Exception):
         self.hint = hint
         self.location = location
 
+    def __reduce__(self) -> tuple[type[CannotGoOnError], tuple[Message, Message, Location | None]]:
+        """Let it cross from one process to another."""
+        return type(self), (self.message, self.hint, self.location)
+
     def line(self, translate: Translate) -> str:
         """Return what the reader is told: the place, what is wrong, how to mend it."""
         place = f"{self.location}: " if self.location else ""

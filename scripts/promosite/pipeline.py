@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -14,6 +15,7 @@ from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
 from promosite.optimise.cards.making import Studio
+from promosite.optimise.cards.publishing import publish
 from promosite.optimise.delivery import make_and_deliver
 from promosite.optimise.queue import Queue
 from promosite.optimise.saved.writing import write_saved_pages
@@ -26,7 +28,7 @@ from promosite.publish.target import check_target, mark
 from promosite.publish.verify import verify
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
-from promosite.render.pictures import Demand
+from promosite.render.commission import Commission
 from promosite.report.progress import Progress
 
 
@@ -35,7 +37,7 @@ def build(
 ) -> Report:
     """Build the site into the target and return what was found; a report with errors means nothing was published.
 
-    `jobs` is the number of processes that make pictures (default: one a core).
+    `jobs` is the number of processes that build locales and make pictures (default: one a core).
     """
     check_target(target, settings)
     progress.begin("read")
@@ -46,23 +48,25 @@ def build(
     if report.errors:
         return report
     with staging(target) as folder:
-        queue, demand = Queue(settings.docs, site.pictures, Store(settings.root), jobs), Demand()
-        report = report.joined(_render(site, folder, progress, queue, demand))
+        queue = Queue(settings.docs, site.pictures, Store(settings.root), jobs)
+        commission = Commission(site, _drawn(site, progress))
+        report = report.joined(_render(commission, folder, progress, queue))
         if not report.errors:
             mark(folder)
             put_in_place(folder, target)
-            queue.store.prune({variant.name for variant in demand.variants})
+            queue.store.prune({variant.name for variant in commission.demand.variants})
     return report
 
 
-def _render(site: Site, folder: Path, progress: Progress, queue: Queue, demand: Demand) -> Report:
+def _render(commission: Commission, folder: Path, progress: Progress, queue: Queue) -> Report:
     """Render the site into a folder and return what is wrong with the result."""
-    from promosite.render.engine import Pictures, render  # noqa: PLC0415  # MkDocs is slow to import; a stopped build needs none
+    from promosite.render.workers import render_in_parallel  # noqa: PLC0415  # MkDocs is slow to import; a stopped build needs none
 
-    cards = _drawn(site, progress)
+    site, cards = commission.site, commission.cards
     progress.begin("render", total=len(site.settings.locales))
-    warnings = render(site, folder, progress.step, pictures=Pictures(cards, demand))
-    _make_pictures(demand.variants, queue, folder, progress)
+    warnings = render_in_parallel(commission, folder, progress.step, queue.jobs or os.cpu_count() or 1)
+    publish(cards, site.settings.root, folder)
+    _make_pictures(commission.demand.variants, queue, folder, progress)
     write_saved_pages(site.settings, folder)
     write_server_files(site.settings, folder)
     progress.begin("verify")

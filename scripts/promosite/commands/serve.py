@@ -17,7 +17,9 @@ from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
+from promosite.render.commission import Commission
 from promosite.render.engine import render
+from promosite.render.guest import finish
 from promosite.render.preview import preview
 from promosite.settings import read_settings
 
@@ -44,6 +46,8 @@ def _rebuild(config: Path, folder: Path, locales: tuple[str, ...], translate: Tr
     try:
         site = with_pictures(read_site(read_settings(config)), datetime.now(UTC).date())
         print_report(check(site), "full", site.settings, translate)
-        render(site, folder, locales=locales or None)
+        commission = Commission(site)
+        render(commission, folder, locales=locales or None)
+        finish(site, (), commission.demand, folder)
     except CannotGoOnError as error:
         click.echo(f"{error.message.text(translate)} {error.hint.text(translate)}", err=True)

@@ -1,12 +1,13 @@
-"""Runs MkDocs in this process, into a folder of our choice; what it complains of is handed back."""
+"""Runs MkDocs, locale by locale, into a folder of our choice; what it complains of is handed back."""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
@@ -17,82 +18,88 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 from promosite.errors import CannotGoOnError
 from promosite.model.location import Location
 from promosite.model.message import say
-from promosite.model.site import Site
-from promosite.model.social import SocialCard
-from promosite.render.pictures import Demand
+from promosite.model.settings import Settings
+from promosite.render.building import build_locale
+from promosite.render.commission import Commission
 from promosite.render.plugin import PromositePlugin
 
 Step = Callable[[str], None]
+_OURS = {"i18n", "promosite"}
+"""Plugins whose locales can be built one by one; of others we don't know what they keep from one to the next."""
 
 
-class Pictures(NamedTuple):
-    """The pictures of a build: its social cards, and where the variants that its pages ask for are noted.
+def configuration(commission: Commission, folder: Path) -> MkDocsConfig:
+    """Return MkDocs' configuration for a build of the commission into the folder."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    config = load_config(str(commission.site.settings.config), site_dir=str(folder))
+    plugin = config.plugins.get("promosite")
+    if isinstance(plugin, PromositePlugin):
+        plugin.given = commission
+    return config
 
-    The caller makes what is noted; without a place to note it, rendering makes it.
-    """
 
-    cards: Sequence[SocialCard] = ()
-    demand: Demand | None = None
-
-
-NONE_DRAWN = Pictures()
-"""No social cards; variants are made while rendering."""
+def is_divisible(config: MkDocsConfig) -> bool:
+    """Whether the locales can be built one by one, in any order, by several processes."""
+    return set(config.plugins) == _OURS
 
 
 def render(
-    site: Site,
-    folder: Path,
-    step: Step = lambda _: None,
-    locales: Collection[str] | None = None,
-    pictures: Pictures = NONE_DRAWN,
+    commission: Commission, folder: Path, step: Step = lambda _: None, locales: Collection[str] | None = None
 ) -> tuple[str, ...]:
     """Render the site (or only some locales, and the source) into the folder and return MkDocs' warnings.
 
     `step` hears of each locale as it begins.
     """
-    complaints = _Complaints(step)
+    settings = commission.site.settings
+    with complaints(settings) as warnings:
+        config = configuration(commission, folder)
+        if not is_divisible(config):
+            _render_as_one(config, step, locales)
+            return tuple(warnings)
+        for locale in settings.locales:
+            if locale.is_source or locales is None or locale.code in locales:
+                step(locale.code)
+                build_locale(config, locale.code)
+    return tuple(warnings)
+
+
+def _render_as_one(config: MkDocsConfig, step: Step, locales: Collection[str] | None) -> None:
+    """Have MkDocs and mkdocs-static-i18n build the locales in their own way."""
+    i18n: Any = config.plugins["i18n"]
+    for language in i18n.config.languages:
+        language.build = language.default or locales is None or language.locale in locales
+        if language.build:
+            step(language.locale)
+    build(config)
+
+
+@contextmanager
+def complaints(settings: Settings) -> Iterator[list[str]]:
+    """Yield the list that MkDocs' warnings go into; what stops it becomes a line for people."""
+    heard = _Complaints()
     logger = logging.getLogger("mkdocs")
-    logger.addHandler(complaints)
-    logger.setLevel(logging.INFO)
+    logger.addHandler(heard)
     try:
-        build(_configuration(site, folder, locales, pictures))
+        yield heard.warnings
     except (Abort, BuildError, ConfigurationError) as error:
-        name = site.settings.config.name
+        name = settings.config.name
         hint = say("Mend the configuration; the site published before is untouched.")
-        reason = "; ".join(complaints.warnings) or str(error)
+        reason = "; ".join(heard.warnings) or str(error)
         raise CannotGoOnError(say("MkDocs stopped: {reason}", reason=reason), hint, Location(name)) from error
     except TemplateNotFound as error:
         message = say("There is no template “{name}”: pages of this kind can't be shown.", name=str(error.name))
         hint = say("Put it into the folder of templates (custom_dir), or give the pages another kind.")
-        raise CannotGoOnError(message, hint, Location(site.settings.config.name)) from error
+        raise CannotGoOnError(message, hint, Location(settings.config.name)) from error
     finally:
-        logger.removeHandler(complaints)
-    return tuple(complaints.warnings)
-
-
-def _configuration(site: Site, folder: Path, locales: Collection[str] | None, pictures: Pictures) -> MkDocsConfig:
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    config = load_config(str(site.settings.config), site_dir=str(folder))
-    plugin = config.plugins.get("promosite")
-    if isinstance(plugin, PromositePlugin):
-        plugin.given, plugin.cards, plugin.asked = site, tuple(pictures.cards), pictures.demand
-    i18n: Any = config.plugins["i18n"]
-    for language in i18n.config.languages:
-        language.build = language.default or locales is None or language.locale in locales
-    return config
+        logger.removeHandler(heard)
 
 
 class _Complaints(logging.Handler):
-    """Keeps the warnings of a build, and passes on which locale it has come to."""
+    """Keeps the warnings of a build."""
 
-    def __init__(self, step: Step) -> None:
-        super().__init__(logging.INFO)
-        self.step = step
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
         self.warnings: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        text = record.getMessage()
-        if record.levelno >= logging.WARNING:
-            self.warnings.append(text)
-        elif "Building '" in text:
-            self.step(text.split("'")[1])
+        self.warnings.append(record.getMessage())

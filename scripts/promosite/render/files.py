@@ -68,9 +68,17 @@ def complete(files: Files, config: MkDocsConfig, edition: Edition) -> None:
         files.append(File.generated(config, STYLESHEET, content=stylesheet(edition.site.settings)))
         _add(files, config, files_of_site(edition.site, edition.discovery, edition.today))
     else:
-        for asset in sorted(edition.site.assets):
-            if asset.startswith("assets/"):
-                files.append(_shared(asset, config))
+        _share(files, config, edition)
+
+
+def _share(files: Files, config: MkDocsConfig, edition: Edition) -> None:
+    """Let pages of a translation know of what lies once for all locales."""
+    for asset in sorted(edition.site.assets):
+        if asset.startswith("assets/"):
+            files.append(_shared(asset, config))
+    for file in files:
+        if file.src_dir not in {None, config.docs_dir}:
+            _keep_back(file)
 
 
 def _add(files: Files, config: MkDocsConfig, found: Iterable[tuple[str, str | bytes]]) -> None:
@@ -92,6 +100,6 @@ def _shared(asset: str, config: MkDocsConfig) -> File:
 
 
 def _keep_back(file: File | None) -> None:
-    """Let pages know of a file that this build doesn't copy."""
+    """Let pages know of a file that this locale's build doesn't copy: the source's does."""
     if file:
         file.copy_file = lambda dirty=False: None  # type: ignore[method-assign]  # noqa: ARG005

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from promosite.model.locale import Locale
 from promosite.model.settings import Settings
-from promosite.model.site import Site
 from promosite.model.tree import HOME, children
 from promosite.render.library import SEARCH_INDEX, SEARCH_PAGE, Library
 from promosite.render.pictures import SHARED, thumbnail
@@ -53,13 +53,12 @@ class Findings:
             aliases=self.aliases[code].found(card.title),
         )
 
-    def write(self, site: Site, folder: Path) -> None:
-        """Write the index of every locale below the site's folder."""
-        for locale in site.settings.locales:
-            target = folder / SEARCH_INDEX / locale.code
-            target.mkdir(parents=True, exist_ok=True)
-            for name, text in search_files(self.documents[locale.code], locale.code).items():
-                (target / name).write_text(text, encoding="utf-8", newline="\n")
+    def write(self, locale: Locale, folder: Path) -> None:
+        """Write the index of a locale below the site's folder."""
+        target = folder / SEARCH_INDEX / locale.code
+        target.mkdir(parents=True, exist_ok=True)
+        for name, text in search_files(self.documents[locale.code], locale.code).items():
+            (target / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _picture(key: str, library: Library) -> str:

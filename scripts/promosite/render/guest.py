@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from promosite.model.finding import Severity
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
 from promosite.optimise.cards.making import Studio
+from promosite.optimise.cards.publishing import publish
 from promosite.optimise.delivery import make_and_deliver
 from promosite.optimise.queue import Queue
+from promosite.optimise.saved.writing import write_saved_pages
 from promosite.optimise.store import Store
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
@@ -49,8 +52,14 @@ def cards_for_mkdocs(site: Site) -> tuple[SocialCard, ...]:
     return cards
 
 
-def pictures_for_mkdocs(site: Site, demand: Demand, folder: Path) -> None:
-    """Make the variants that the pages ask for, and put them below the site's folder."""
+def finish(site: Site, cards: Iterable[SocialCard], demand: Demand, folder: Path) -> None:
+    """Put what all locales share below the site's folder: social cards, the variants asked for, saved pages."""
+    publish(cards, site.settings.root, folder)
+    _make_pictures(site, demand, folder)
+    write_saved_pages(site.settings, folder)
+
+
+def _make_pictures(site: Site, demand: Demand, folder: Path) -> None:
     translate = translator(system_language())
     queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root))
     try:

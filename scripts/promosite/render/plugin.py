@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -15,15 +15,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
-from promosite.optimise.cards.publishing import publish
-from promosite.optimise.saved.writing import write_saved_pages
 from promosite.render.alignment import aligned
+from promosite.render.commission import Commission
 from promosite.render.config import PluginConfig
 from promosite.render.edition import Edition
 from promosite.render.environment import prepare
 from promosite.render.files import complete, is_published
 from promosite.render.finding import Findings, is_searchable
-from promosite.render.guest import cards_for_mkdocs, pictures_for_mkdocs, read_for_mkdocs
+from promosite.render.guest import cards_for_mkdocs, finish, read_for_mkdocs
 from promosite.render.inline import illustrated
 from promosite.render.markdown import written_for
 from promosite.render.navigation import navigation
@@ -32,24 +31,19 @@ from promosite.render.provenance import disarmed
 from promosite.render.voices import voiced
 from promosite.wording.vietnamese import VietnameseWords
 
-AFTER_I18N = -200
-"""Later than mkdocs-static-i18n (-100), which sets the current locale and its files."""
+BEFORE_I18N, AFTER_I18N = 100, -200
+"""Sooner and later than mkdocs-static-i18n (-100), which sets the current locale and its files."""
 
 
 class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-untyped-call,unused-ignore]
     """Brings the site that promosite read into MkDocs' build of each locale."""
 
-    given: Site | None = None
-    """The site that promosite's own pipeline has read; `mkdocs build` and `mkdocs serve` leave reading to us."""
-
-    cards: tuple[SocialCard, ...] = ()
-    """The social cards that were drawn for it."""
-
-    asked: Demand | None = None
-    """Where promosite's own pipeline wants to read which pictures are shown, as it makes them itself."""
+    given: Commission | None = None
+    """What promosite's own pipeline hands over; `mkdocs build` and `mkdocs serve` leave reading to us."""
 
     site: Site
     edition: Edition
+    cards: tuple[SocialCard, ...]
     demand: Demand
     found: Findings
     words: VietnameseWords
@@ -65,25 +59,41 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the site if nobody did, and set the build up for the current locale."""
         i18n: Any = config.plugins["i18n"]
-        if not i18n.building:
-            self.site = self.given or read_for_mkdocs(config)
-            self.demand = self.asked or Demand()
-            self.found = Findings()
-            self.words = VietnameseWords.of(self.site.registries)
-            if not self.given and not self.is_preview:
-                self.cards = cards_for_mkdocs(self.site)
+        if self.given or not i18n.building:
+            self._begin(self.given or self._commissioned(config))
         self.edition = Edition.of(self.site, i18n.current_language, self.cards, self.demand)
         config.nav = navigation(self.edition.library)
         self.edition.configure(config)
         return config
 
+    def _commissioned(self, config: MkDocsConfig) -> Commission:
+        site = read_for_mkdocs(config)
+        return Commission(site, () if self.is_preview else cards_for_mkdocs(site))
+
+    def _begin(self, commission: Commission) -> None:
+        if not hasattr(self, "site") or commission.site is not self.site:
+            self.site, self.cards, self.demand = commission.site, commission.cards, commission.demand
+            self.found = Findings()
+            self.words = VietnameseWords.of(self.site.registries)
+
+    @event_priority(BEFORE_I18N)
+    def leave_other_locales(self, files: Files, config: MkDocsConfig) -> Files:
+        """Drop the pages of the other locales, which mkdocs-static-i18n would look at one by one."""
+        i18n: Any = config.plugins["i18n"]
+        codes = {locale.code for locale in self.site.settings.locales} - {i18n.current_language}
+        for file in [file for file in files if file.src_uri.startswith(tuple(f"{code}/" for code in codes))]:
+            files.remove(file)
+        return files
+
     @event_priority(AFTER_I18N)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def complete_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Drop what isn't published; add stand-ins for missing pages, shared assets, stylesheet and sitemap."""
         for file in [file for file in files if not is_published(file, config)]:
             files.remove(file)
         complete(files, config, self.edition)
         return files
+
+    on_files = CombinedEvent(leave_other_locales, complete_files)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the locale's words and ways of printing."""
@@ -116,16 +126,12 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
 
     @event_priority(AFTER_I18N)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Put social cards, variants of pictures and search indexes where pages look for them, once all are built."""
+        """Write the locale's search index; for people who run MkDocs, finish the site once all locales are built."""
         i18n: Any = config.plugins["i18n"]
-        if i18n.building:
-            return
         if is_searchable(self.site.settings):
-            self.found.write(self.site, Path(config.site_dir))
-        publish(self.cards, self.site.settings.root, Path(config.site_dir))
-        if self.asked is None:
-            pictures_for_mkdocs(self.site, self.demand, Path(config.site_dir))
-            write_saved_pages(self.site.settings, Path(config.site_dir))
+            self.found.write(self.edition.reader, Path(config.site_dir))
+        if not i18n.building and not self.given:
+            finish(self.site, self.cards, self.demand, Path(config.site_dir))
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the 404 page of the source locale at the root, the others in their locale's folder."""

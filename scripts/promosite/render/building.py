@@ -1,0 +1,83 @@
+"""One locale's build: MkDocs' own steps in their order, less the walk through thousands of icons that no page shows.
+
+`mkdocs.commands.build.build` does the same for one language; mkdocs-static-i18n calls it again for each of the others.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.commands import build as host
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+
+
+class ShownFiles(FileSystemLoader):
+    """Finds every template, and lists those that aren't hidden: MkDocs publishes no other, and Material hides icons."""
+
+    def list_templates(self) -> list[str]:
+        """Return the names of the files in all folders of the theme, sorted."""
+        return sorted({name for folder in self.searchpath for name in _shown_below(Path(folder))})
+
+
+def _shown_below(folder: Path) -> Iterable[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = Path(parent).relative_to(folder)
+        yield from ((below / name).as_posix() for name in names)
+
+
+def build_locale(config: MkDocsConfig, locale: str) -> None:
+    """Build the pages of one locale into the configured folder, which is left as it is otherwise."""
+    i18n: Any = config.plugins["i18n"]
+    i18n.current_language, i18n.building = locale, True
+    try:
+        _build(config)
+    except Exception as error:
+        config.plugins.on_build_error(error=error)
+        raise
+
+
+def _build(config: MkDocsConfig) -> None:
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    files, env = _gathered(config)
+    nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+    pages = files.documentation_pages()
+    for file in pages:
+        host._populate_page(_page(file), config, files)  # noqa: SLF001  # MkDocs is pinned, and has no other door
+    env = config.plugins.on_env(env, config=config, files=files) or env
+    files.copy_static_files()
+    _write(pages, files, config, nav, env)
+    for file in pages:
+        _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+    config.plugins.on_post_build(config=config)
+
+
+def _gathered(config: MkDocsConfig) -> tuple[Files, Environment]:
+    """Return the files of the build as the plugins leave them, and the templates' environment."""
+    files = get_files(config)
+    env = config.theme.get_env()
+    env.loader = ShownFiles(config.theme.dirs)
+    files.add_files_from_theme(env, config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    return files, env
+
+
+def _write(pages: Sequence[File], files: Files, config: MkDocsConfig, nav: Navigation, env: Environment) -> None:
+    for name in sorted(config.theme.static_templates):
+        host._build_theme_template(name, env, files, config, nav)  # noqa: SLF001
+    for name in config.extra_templates:
+        host._build_extra_template(name, files, config, nav)  # noqa: SLF001
+    for file in pages:
+        host._build_page(_page(file), config, pages, nav, env)  # noqa: SLF001
+
+
+def _page(file: File) -> Any:  # noqa: ANN401  # MkDocs types it as absent until the navigation is made, which it is
+    return file.page

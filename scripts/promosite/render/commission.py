@@ -1,0 +1,18 @@
+"""What a build is asked to show: the site that was read, its social cards, a place to note which pictures it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from promosite.model.site import Site
+from promosite.model.social import SocialCard
+from promosite.render.pictures import Demand
+
+
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """A site to be rendered; whoever commissions it makes the pictures that are noted, once all locales are there."""
+
+    site: Site
+    cards: tuple[SocialCard, ...] = ()
+    demand: Demand = field(default_factory=Demand)
