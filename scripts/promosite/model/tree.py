@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
+from dataclasses import dataclass
 
 from promosite.model.kinds import IssueFacts, SectionFacts
 from promosite.model.page import Page
@@ -13,51 +14,54 @@ HOME = "index"
 
 def folder_of(key: str) -> str:
     """Return the folder of a page's key, with a slash at its end; empty for the root."""
-    parent = PurePosixPath(key).parent.as_posix()
-    return "" if parent == "." else f"{parent}/"
+    parent, slash, _ = key.rpartition("/")
+    return parent + slash
 
 
-def ancestors(key: str, pages: Mapping[str, Page]) -> tuple[str, ...]:
-    """Return the index pages above a page, from the home page down."""
-    found: list[str] = []
-    folder = folder_of(key)
-    while True:
-        above = f"{folder}index"
-        if above != key and above in pages:
-            found.insert(0, above)
-        if not folder:
-            return tuple(found)
-        folder = folder_of(folder.rstrip("/"))
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The pages of a locale as they lie in each other; made once, asked for every page."""
 
+    pages: Mapping[str, Page]
+    below: Mapping[str, tuple[str, ...]]
+    """The keys right below each folder, index pages of folders among them."""
 
-def children(key: str, pages: Mapping[str, Page]) -> tuple[str, ...]:
-    """Return the pages that an index page opens, in the order it states; others follow by key."""
-    if not pages[key].is_index:
-        return ()
-    folder = folder_of(key)
-    below = {_name(folder, other): other for other in pages if _is_child(folder, other)}
-    stated = [below.pop(name) for name in _stated_order(pages[key], folder) if name in below]
-    return (*stated, *(below[name] for name in sorted(below)))
+    @classmethod
+    def of(cls, pages: Mapping[str, Page]) -> Tree:
+        """Return the tree of these pages."""
+        below: defaultdict[str, list[str]] = defaultdict(list)
+        for key in pages:
+            if key != HOME:
+                below[folder_of(folder_of(key).rstrip("/") if pages[key].is_index else key)].append(key)
+        return cls(pages, {folder: tuple(keys) for folder, keys in below.items()})
 
+    def ancestors(self, key: str) -> tuple[str, ...]:
+        """Return the index pages above a page, from the home page down."""
+        found: list[str] = []
+        folder = folder_of(key)
+        while True:
+            above = f"{folder}index"
+            if above != key and above in self.pages:
+                found.insert(0, above)
+            if not folder:
+                return tuple(found)
+            folder = folder_of(folder.rstrip("/"))
 
-def siblings(key: str, pages: Mapping[str, Page]) -> tuple[str, ...]:
-    """Return the pages of the same section as this page, in order, this page among them."""
-    above = ancestors(key, pages)
-    return children(above[-1], pages) if above else ()
+    def children(self, key: str) -> tuple[str, ...]:
+        """Return the pages that an index page opens, in the order it states; others follow by key."""
+        if key not in self.pages or not self.pages[key].is_index:
+            return ()
+        folder = folder_of(key)
+        below = {_name(folder, other): other for other in self.below.get(folder, ())}
+        stated = [below.pop(name) for name in _stated_order(self.pages[key], folder) if name in below]
+        return (*stated, *(below[name] for name in sorted(below)))
 
-
-def successor(key: str, pages: Mapping[str, Page]) -> str | None:
-    """Return the page after this one in its section, if there is one."""
-    row = siblings(key, pages)
-    place = row.index(key) + 1 if key in row else len(row)
-    return row[place] if place < len(row) else None
-
-
-def _is_child(folder: str, key: str) -> bool:
-    if not key.startswith(folder):
-        return False
-    rest = key[len(folder) :].split("/")
-    return (len(rest) == 1 and rest[0] != "index") or (len(rest) == 2 and rest[1] == "index")  # noqa: PLR2004
+    def successor(self, key: str) -> str | None:
+        """Return the page after this one in its section, if there is one."""
+        above = self.ancestors(key)
+        row = self.children(above[-1]) if above else ()
+        place = row.index(key) + 1 if key in row else len(row)
+        return row[place] if place < len(row) else None
 
 
 def _name(folder: str, key: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from promosite.model.locale import Locale
 
 INDEX_NAMES = frozenset({"index", "README"})
@@ -16,11 +14,11 @@ def locale_prefix(locale: Locale) -> str:
 
 def page_url(locale: Locale, key: str, *, directory_urls: bool = True) -> str:
     """Return the address of a page below the site's root (`en/tourism/`), as MkDocs and static-i18n make it."""
-    path = PurePosixPath(key)
-    folder = "" if path.parent == PurePosixPath() else f"{path.parent}/"
-    if path.name in INDEX_NAMES:
-        return locale_prefix(locale) + folder + ("" if directory_urls else "index.html")
-    return locale_prefix(locale) + folder + path.name + ("/" if directory_urls else ".html")
+    parent, slash, name = key.rpartition("/")
+    folder = f"{locale_prefix(locale)}{parent}{slash}"
+    if name in INDEX_NAMES:
+        return folder + ("" if directory_urls else "index.html")
+    return folder + name + ("/" if directory_urls else ".html")
 
 
 def output_path(url: str) -> str:

@@ -10,7 +10,6 @@ from math import cos, hypot, radians
 from promosite.model.area_map import AreaMap, Point
 from promosite.model.kinds import PlaceFacts
 from promosite.model.places import Coordinates
-from promosite.model.tree import children
 from promosite.render.library import Library
 from promosite.render.views import Card
 from promosite.wording.names import locale_text
@@ -112,7 +111,7 @@ def _lines(frame: Frame) -> tuple[Line, ...]:
 def _places(library: Library) -> list[tuple[Card, Coordinates | None]]:
     """Return the places with their positions, in the order of their section."""
     pages = library.site.source_pages
-    keys = [key for index in sorted(pages) if pages[index].is_index for key in children(index, pages)]
+    keys = [key for index in sorted(pages) if pages[index].is_index for key in library.tree.children(index)]
     facts = [(key, library.site.facts(key)) for key in keys]
     places = ((library.card(key), each.coordinates) for key, each in facts if isinstance(each, PlaceFacts))
     return [(card, at) for card, at in places if card]

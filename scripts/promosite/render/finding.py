@@ -9,7 +9,7 @@ from pathlib import Path
 
 from promosite.model.locale import Locale
 from promosite.model.settings import Settings
-from promosite.model.tree import HOME, children
+from promosite.model.tree import HOME
 from promosite.render.library import SEARCH_INDEX, SEARCH_PAGE, Library
 from promosite.render.pictures import SHARED, thumbnail
 from promosite.render.views import Card
@@ -77,8 +77,7 @@ def all_pages(library: Library) -> list[tuple[Card, tuple[Card, ...]]]:
 
 
 def _below(library: Library, key: str) -> Iterator[Card]:
-    pages = library.site.source_pages
-    for child in children(key, pages) if key in pages else ():
+    for child in library.tree.children(key):
         card = library.card(child)
         if card:
             yield card

@@ -10,7 +10,7 @@ from promosite.model.kinds import Facts, HomeFacts, IssueFacts
 from promosite.model.locale import Locale
 from promosite.model.page import Page
 from promosite.model.site import Site
-from promosite.model.tree import HOME, ancestors, children, successor
+from promosite.model.tree import HOME, Tree
 from promosite.model.urls import absolute_url, locale_prefix, page_url
 from promosite.read.pictures import picture_size
 from promosite.render.alternates import hreflangs
@@ -44,6 +44,12 @@ class Library:
     reader: Locale
     demand: Demand = field(default_factory=Demand)
     cards: dict[str, Card] = field(default_factory=dict)
+    tree: Tree = field(init=False, repr=False)
+    cited_as: dict[str, SourceView] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        """Find out how the pages lie in each other."""
+        self.tree = Tree.of(self.site.source_pages)
 
     def url(self, key: str, locale: Locale | None = None) -> str:
         """Return the address of a page in the reader's locale, or in another one."""
@@ -126,13 +132,14 @@ class Library:
 
     def sources(self, keys: tuple[str, ...]) -> list[SourceView]:
         """Return the sources of these keys, with their entries on the sources page."""
-        page = self.url(SOURCES_PAGE)
-        known = self.site.registries.sources
-        return [
-            SourceView(key, source_text(known[key], self.reader.code), f"{page}#{key.lower()}")
-            for key in keys
-            if key in known
-        ]
+        return [self.source(key) for key in keys if key in self.site.registries.sources]
+
+    def source(self, key: str) -> SourceView:
+        """Return a source with its entry on the sources page; KeyError where the register hasn't got it."""
+        if key not in self.cited_as:
+            text = source_text(self.site.registries.sources[key], self.reader.code)
+            self.cited_as[key] = SourceView(key, text, f"{self.url(SOURCES_PAGE)}#{key.lower()}")
+        return self.cited_as[key]
 
     def existing(self, keys: tuple[str, ...]) -> tuple[Card, ...]:
         """Return the cards of those pages that the reader's locale has."""
@@ -144,9 +151,9 @@ class Library:
         card = self.card(key)
         if card is None:
             raise KeyError(key)
-        pages, facts = self.site.source_pages, card.facts
+        tree, facts = self.tree, card.facts
         is_fallback = card.locale != self.reader
-        following = successor(key, pages)
+        following = tree.successor(key)
         return PageView(
             card=card,
             fallback=is_fallback,
@@ -154,8 +161,8 @@ class Library:
             canonical=absolute_url(self.site.settings.site_url, self.url(key, card.locale)),
             hreflangs=hreflangs(self.site, key),
             alternates=tuple(self._alternate(key, locale) for locale in self.site.settings.locales),
-            crumbs=self.existing(ancestors(key, pages)),
-            children=self.existing(children(key, pages)) if key in pages else (),
+            crumbs=self.existing(tree.ancestors(key)),
+            children=self.existing(tree.children(key)),
             next=self.card(following) if following else None,
             sources=tuple(self.sources(self.cited(key))),
             featured=self.existing(facts.featured) if isinstance(facts, HomeFacts) else (),
@@ -194,7 +201,7 @@ class Library:
     def _issue(self, key: str, facts: Facts) -> Card | None:
         if isinstance(facts, HomeFacts):
             return self.card(facts.issue) if facts.issue else None
-        above = ancestors(key, self.site.source_pages)
+        above = self.tree.ancestors(key)
         card = self.card(above[-1]) if above else None
         return card if card and card.kind == "issue" else None
 

@@ -14,7 +14,6 @@ from promosite.render.charts import chart_slot
 from promosite.render.edition import Edition
 from promosite.render.library import SOURCES_PAGE
 from promosite.wording.breaks import WORD_JOINER
-from promosite.wording.names import source_text
 from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
 from promosite.wording.placeholders import expand
 
@@ -50,7 +49,7 @@ def _print_out(book: Phrasebook, expression: str) -> str:
 def _citation(edition: Edition, key: str, source: str) -> str:
     """Return the small link to a source's entry on the sources page."""
     library = edition.library
-    title = escape(source_text(library.site.registries.sources[source], library.reader.code))
+    title = escape(library.source(source).address)
     mark = f'<span title="{title}">{source}</span>'
     if library.shown(SOURCES_PAGE):
         url = relative_url(library.url(key), library.url(SOURCES_PAGE))

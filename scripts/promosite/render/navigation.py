@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from promosite.model.tree import HOME, children
+from promosite.model.tree import HOME
 from promosite.render.library import Library
 
 Item = str | dict[str, "str | list[Item]"]
@@ -21,8 +21,7 @@ def _item(library: Library, key: str) -> Item | None:
     card = library.card(key)
     if card is None:
         return None
-    below = children(key, library.site.source_pages) if key in library.site.source_pages else ()
-    items = [item for item in (_item(library, child) for child in below) if item]
+    items = [item for item in (_item(library, child) for child in library.tree.children(key)) if item]
     if not key.endswith("/index"):
         return {card.short_title: f"{key}.md"}
     return {card.short_title: [f"{key}.md", *items]}

@@ -11,16 +11,17 @@ from functools import partial
 
 from promosite.render.edition import Edition
 from promosite.wording.foreign import language
-from promosite.wording.vietnamese import VietnameseWords
+from promosite.wording.vietnamese import MARKED, VietnameseWords
 
 _TAG = "vi"
 _PART = re.compile(
-    r"<!--.*?-->|<(head|script|style|svg|textarea)\b.*?</\1>"
-    rf"|<(\w+)[^>]*\slang=\"?{_TAG}[^>]*>[^<]*</\2>"
-    r"""|<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>|[^<]+""",
+    r"(?P<other>(?:<!--.*?-->|<(head|script|style|svg|textarea)\b.*?</\2>"
+    rf"|<(\w+)[^>]*\slang=\"?{_TAG}[^>]*>[^<]*</\3>"
+    r"""|<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>"""
+    rf"|[^<{MARKED}]+(?=<|\Z))+)|[^<]+",
     re.DOTALL,
 )
-"""What holds no words for readers, or Vietnamese ones that say so; a tag; a text."""
+"""All that holds no words for readers, or Vietnamese ones that say so: tags, texts without a mark; then a text."""
 
 
 def voiced(html: str, words: VietnameseWords, edition: Edition, key: str = "") -> str:
@@ -33,7 +34,7 @@ def voiced(html: str, words: VietnameseWords, edition: Edition, key: str = "") -
 
 
 def _marked(words: VietnameseWords, part: re.Match[str]) -> str:
-    return part[0] if part[0].startswith("<") else words.marked(part[0], _span)
+    return part[0] if part["other"] else words.marked(part[0], _span)
 
 
 def _span(text: str) -> str:

@@ -7,7 +7,6 @@ import tempfile
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from multiprocessing import get_context
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,7 +44,7 @@ Done = tuple[tuple[str, ...], Demand]
 
 
 def _done(order: Path, folder: Path, locales: list[str], workers: int, step: Step) -> list[Done]:
-    pool = ProcessPoolExecutor(workers, get_context("spawn"))
+    pool = ProcessPoolExecutor(workers)
     try:
         futures: dict[Future[Done], str] = {pool.submit(_render_locale, order, folder, code): code for code in locales}
         for future in as_completed(futures):

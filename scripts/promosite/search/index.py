@@ -41,14 +41,14 @@ def postings(documents: Sequence[Document], language: str) -> Postings:
 def _counts(document: Document, language: str) -> Counter[Term]:
     """Return how much each term of a document counts."""
     parts = [
-        (document.title, TITLE),
-        (document.description, DESCRIPTION),
-        *((alias, ALIAS) for alias in document.aliases),
-        *((passage.heading, HEADING) for passage in document.passages),
-        *((passage.text, TEXT) for passage in document.passages),
+        ((document.title,), TITLE),
+        ((document.description,), DESCRIPTION),
+        (document.aliases, ALIAS),
+        ([passage.heading for passage in document.passages], HEADING),
+        ([passage.text for passage in document.passages], TEXT),
     ]
     counts: Counter[Term] = Counter()
-    for text, weight in parts:
-        for term, occurrences in Counter(terms(text, language)).items():
+    for texts, weight in parts:
+        for term, occurrences in terms("\n".join(texts), language).items():
             counts[term] += weight * occurrences
     return counts

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from promosite.search.stems import stem
@@ -25,7 +27,7 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']")
 
 
 _KNOWN = 50_000
-"""Words and pairs that are kept: a few thousand make up nearly all of a language's texts."""
+"""Words that are kept: a few thousand make up nearly all of a language's texts."""
 
 
 class Term(NamedTuple):
@@ -35,29 +37,32 @@ class Term(NamedTuple):
     form: str
 
 
-def terms(text: str, language: str) -> Iterator[Term]:
-    """Yield the terms of a text in order, as often as they stand there."""
-    for piece in _PIECE.finditer(unicodedata.normalize("NFKC", text)):
-        if piece["eastern"]:
-            yield from map(_pair, pairs(piece["eastern"]))
-        else:
-            yield from _word(piece["word"].lower(), language)
+def terms(text: str, language: str) -> Counter[Term]:
+    """Return the terms of a text, and how often each stands there."""
+    pieces = _PIECE.findall(unicodedata.normalize("NFKC", text))
+    twos = Counter(_pairs(run for run, _ in pieces if run))
+    found = Counter({Term(pair, pair): count for pair, count in twos.items()})
+    for word, count in Counter(word.lower() for _, word in pieces if word).items():
+        term = _term(word, language)
+        if term:
+            found[term] += count
+    return found
+
+
+def _pairs(runs: Iterable[str]) -> Iterator[str]:
+    for run in runs:
+        yield from pairs(run)
 
 
 def pairs(run: str) -> Iterator[str]:
     """Yield every two characters that follow each other; of a single one, itself."""
     if len(run) == 1:
         yield run
-    yield from (run[place : place + 2] for place in range(len(run) - 1))
+    yield from map("".join, pairwise(run))
 
 
 @lru_cache(_KNOWN)
-def _pair(pair: str) -> Term:
-    return Term(pair, pair)
-
-
-@lru_cache(_KNOWN)
-def _word(word: str, language: str) -> tuple[Term, ...]:
+def _term(word: str, language: str) -> Term | None:
     form = _ELISION.sub("", word) if language == "fr" else word
     key = stem(fold(form), language).replace("’", "'")
-    return (Term(key, form),) if key else ()
+    return Term(key, form) if key else None

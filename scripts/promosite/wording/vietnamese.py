@@ -14,7 +14,9 @@ from promosite.wording.foreign import reads_only_in_vietnamese
 from promosite.wording.letters import fold
 
 _WORD: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
-_WITH_MARK: Final = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff]")
+MARKED: Final = r"\u00c0-\u024f\u1e00-\u1eff"
+"""Latin letters with marks, as a regular expression's class has them."""
+_WITH_MARK: Final = re.compile(rf"[{MARKED}]")
 _LETTERS: Final = frozenset(
     unicodedata.normalize("NFC", vowel + tone)
     for vowel, tone in product("aăâeêioôơuưy", ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"))

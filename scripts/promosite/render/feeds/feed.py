@@ -8,7 +8,7 @@ from datetime import date
 
 from promosite.model.kinds import ArticleFacts, IssueFacts
 from promosite.model.revision import last_change
-from promosite.model.tree import HOME, ancestors
+from promosite.model.tree import HOME
 from promosite.model.urls import absolute_url, locale_prefix
 from promosite.render.alternates import full_address
 from promosite.render.library import Library
@@ -110,6 +110,6 @@ def _entries(library: Library, keys: tuple[str, ...]) -> Iterator[Entry]:
 
 def _home(library: Library, keys: tuple[str, ...]) -> str:
     """Return the nearest page above all of these."""
-    ways = [ancestors(key, library.site.source_pages) for key in keys]
+    ways = [library.tree.ancestors(key) for key in keys]
     shared = [steps[0] for steps in zip(*ways, strict=False) if len(set(steps)) == 1]
     return shared[-1] if shared else HOME
