@@ -10,7 +10,6 @@ import click
 from promosite.checking import check
 from promosite.command import common
 from promosite.errors import EXIT_FINDINGS
-from promosite.model.message import say
 from promosite.picturing import picture
 from promosite.translating import accept, diff, new, stamp, status
 
@@ -36,7 +35,7 @@ def main() -> None:
     type=click.IntRange(min=1),
     help="Processes (default: one for each core).",
 )
-@click.option("--no-cache", is_flag=True, hidden=True)
+@click.option("--no-cache", is_flag=True, help="Build everything, even if nothing has changed.")
 @common
 def build(
     translate: Callable[[str], str],
@@ -47,31 +46,10 @@ def build(
     no_cache: bool,
 ) -> int:
     """Check the content, build the site, verify it and put it in place."""
-    from promosite.commands.findings import print_report
-    from promosite.model.finding import Report
-    from promosite.pipeline import build as build_site
-    from promosite.report.progress import Progress
-    from promosite.settings import read_settings
+    from promosite.commands.build import build as build_site
+    from promosite.commands.built_before import BuildOrder
 
-    settings = read_settings(config)
-    target = (site_dir or settings.target).absolute()
-    progress = Progress(translate)
-    report = build_site(settings, target, progress, checked=not no_check, jobs=jobs)
-    progress.end()
-    if report.errors:
-        print_report(report, "full", settings, translate)
-        progress.end(say("Nothing was published; the site in “{folder}” is as it was.", folder=str(target)))
-        return EXIT_FINDINGS
-    if report.of_family("site"):
-        print_report(Report(report.of_family("site")), "full", settings, translate)
-    progress.end(
-        say(
-            "The site is in “{folder}” ({warnings} warnings; see “promosite check”).",
-            folder=str(target),
-            warnings=len(report.findings),
-        )
-    )
-    return 0
+    return build_site(BuildOrder(config, site_dir, checked=not no_check), translate, jobs, no_cache=no_cache)
 
 
 @main.command()

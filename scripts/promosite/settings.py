@@ -44,6 +44,7 @@ def read_settings(config: Path) -> Settings:
         options=options,
         excluded=tuple(str(values.get("exclude_docs") or "").splitlines()),
         includes=_includes(values, root),
+        guests=_guests(values, plugins),
         where=tuple(tree.where.items()),
     )
 
@@ -149,6 +150,11 @@ def _locale(item: Mapping[str, object], options: Options) -> Locale:
 
 def _stop(message: Message, place: Location) -> NoReturn:
     raise CannotGoOnError(message, say("See “languages” of mkdocs-static-i18n in mkdocs.yml."), place)
+
+
+def _guests(values: Mapping[str, object], plugins: Mapping[str, object]) -> tuple[str, ...]:
+    hooks = values.get("hooks")
+    return (*sorted(plugins.keys() - {"i18n", "promosite"}), *map(str, hooks if isinstance(hooks, list) else ()))
 
 
 def _includes(values: Mapping[str, object], root: Path) -> tuple[Path, ...]:

@@ -99,7 +99,7 @@ def _looked(order: Order, settings: Settings) -> Report:
     inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes)
     complete = None
     if order.name == "images":
-        inputs = replace(inputs, site=settings.target, today=order.today)
+        inputs = replace(inputs, is_whole=True, site=settings.target, today=order.today)
         complete = partial(_with_pictures, order)
     if not inputs.are_known:
         return examined(settings, order.name, order.jobs, complete)

@@ -11,11 +11,10 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,6 @@ from promosite.model.message import Message
 
 FOLDER = ".cache/promosite"
 _PACKAGE = Path(__file__).resolve().parent.parent
-_LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "pydantic", "PyYAML", "babel")
 _READ = (".md", ".yml", ".json", ".po")
 _NO_FILE = "@"
 """Stands before the name of a link: outside of the folders that pages include from, links aren't followed."""
@@ -40,8 +38,10 @@ class Inputs:
     docs: Path
     overrides: Path | None
     includes: tuple[Path, ...] = ()
+    is_whole: bool = False
+    """Whether every byte counts, of pictures and templates too; else of these the names."""
     site: Path | None = None
-    """The built site, for the check of pictures: it reads every file, and what was published last."""
+    """The built site, for the check of pictures."""
     today: date | None = None
     """The day, where what is found depends on it."""
 
@@ -52,13 +52,13 @@ class Inputs:
 
     def digest(self) -> str:
         """Return the SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names."""
-        digest = hashlib.sha256(repr((sys.version, [version(name) for name in _LIBRARIES])).encode())
+        digest = hashlib.sha256(repr((sys.version, _installed())).encode())
         for path in (self.config, *sorted(_PACKAGE.rglob("*.py"))):
             _add(digest, path.name, path.read_bytes())
-        for name in sorted(set(_VARIABLE.findall(self.config.read_bytes()))):
+        for name in sorted({*_VARIABLE.findall(self.config.read_bytes()), b"SOURCE_DATE_EPOCH"}):
             _add(digest, name.decode(), os.environ.get(name.decode(), "").encode())
-        words = self.overrides and (self.overrides if self.site else self.overrides / "locales")
-        whole = {*self.includes, *([self.docs, words, self.site] if self.site else [])}
+        words = self.overrides and (self.overrides if self.is_whole else self.overrides / "locales")
+        whole = {*self.includes, *([self.docs, words, self.site] if self.is_whole else [])}
         for folder in (self.docs, words, *self.includes, self.site):
             for name, file in sorted(_files(folder, "")) if folder else ():
                 is_followed = folder in self.includes or not name.startswith(_NO_FILE)
@@ -66,6 +66,12 @@ class Inputs:
                 _add(digest, name, _content(Path(file)) if is_read else b"")
         _add(digest, "today", str(self.today or "").encode())
         return digest.hexdigest()
+
+
+def _installed() -> list[str]:
+    """Return every package that can be imported, with its version."""
+    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
+    return [name for folder in folders for name in sorted(path.name for path in folder.glob("*.dist-info"))]
 
 
 def _content(path: Path) -> bytes:
@@ -97,24 +103,34 @@ def unchanged(config: Path, check: str, today: date | None = None) -> Report | N
     Where the content lies is taken from the record: it stands in the configuration, which is part of the digest.
     """
     try:
-        record = json.loads(_record(config, check).read_text(encoding="utf-8"))
+        record = json.loads(record_of(config, f"check-{check}").read_text(encoding="utf-8"))
         overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
         site = record["site"] and Path(record["site"])
         day = today if site else None
-        inputs = Inputs(config.resolve(), Path(record["docs"]), overrides, tuple(includes), site, day)
-        return _report(record["report"]) if record["digest"] == inputs.digest() else None
+        whole = site is not None
+        inputs = Inputs(config.resolve(), Path(record["docs"]), overrides, tuple(includes), whole, site, day)
+        return report_of(record["report"]) if record["digest"] == inputs.digest() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def remember(report: Report, inputs: Inputs, check: str, digest: str) -> None:
-    """Record what a check found in content of this digest; where that can't be written, nothing is lost."""
-    path = _record(inputs.config, check)
+    """Record what a check found in content of this digest."""
     overrides = str(inputs.overrides) if inputs.overrides else None
     site = str(inputs.site) if inputs.site else None
     includes = [str(path) for path in inputs.includes]
     places = {"docs": str(inputs.docs), "overrides": overrides, "includes": includes, "site": site}
     record = {"digest": digest, **places, "report": asdict(report)}
+    write_record(record_of(inputs.config, f"check-{check}"), record)
+
+
+def record_of(config: Path, name: str) -> Path:
+    """Return the file that keeps what is known of a configuration's content."""
+    return config.resolve().parent / FOLDER / f"{name}-{config.name}.json"
+
+
+def write_record(path: Path, record: Mapping[str, Any]) -> None:
+    """Replace a record as a whole; where that can't be written, nothing is lost."""
     beside = path.with_suffix(f".{os.getpid()}.tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -122,11 +138,8 @@ def remember(report: Report, inputs: Inputs, check: str, digest: str) -> None:
         beside.replace(path)
 
 
-def _record(config: Path, check: str) -> Path:
-    return config.resolve().parent / FOLDER / f"check-{check}-{config.name}.json"
-
-
-def _report(plain: dict[str, Any]) -> Report:
+def report_of(plain: dict[str, Any]) -> Report:
+    """Return the report that a record holds."""
     findings = tuple(_finding(found) for found in plain["findings"])
     return Report(findings, tuple((code, LocaleSummary(**summary)) for code, summary in plain["locales"]))
 

@@ -30,6 +30,8 @@ class Settings:
     """Patterns of files that are not pages (exclude_docs)."""
     includes: tuple[Path, ...] = ()
     """Folders from which pages may include files (pymdownx.snippets); none: nothing is included."""
+    guests: tuple[str, ...] = ()
+    """Plugins and hooks besides mkdocs-static-i18n and ours; what they read, and keep in mind, nobody can know."""
     where: tuple[tuple[tuple[str | int, ...], Location], ...] = ()
 
     @property

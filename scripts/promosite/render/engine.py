@@ -24,8 +24,6 @@ from promosite.render.commission import Commission
 from promosite.render.plugin import PromositePlugin
 
 Step = Callable[[str], None]
-_OURS = {"i18n", "promosite"}
-"""Plugins whose locales can be built one by one; of others we don't know what they keep from one to the next."""
 
 
 def configuration(commission: Commission, folder: Path) -> MkDocsConfig:
@@ -38,11 +36,6 @@ def configuration(commission: Commission, folder: Path) -> MkDocsConfig:
     return config
 
 
-def is_divisible(config: MkDocsConfig) -> bool:
-    """Whether the locales can be built one by one, in any order, by several processes."""
-    return set(config.plugins) == _OURS
-
-
 def render(
     commission: Commission, folder: Path, step: Step = lambda _: None, locales: Collection[str] | None = None
 ) -> tuple[str, ...]:
@@ -53,7 +46,7 @@ def render(
     settings = commission.site.settings
     with complaints(settings) as warnings:
         config = configuration(commission, folder)
-        if not is_divisible(config):
+        if settings.guests:
             _render_as_one(config, step, locales)
             return tuple(warnings)
         for locale in settings.locales:

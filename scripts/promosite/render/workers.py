@@ -15,7 +15,7 @@ from promosite.errors import CannotGoOnError
 from promosite.model.message import say
 from promosite.render.building import build_locale
 from promosite.render.commission import Commission
-from promosite.render.engine import Step, complaints, configuration, is_divisible, render
+from promosite.render.engine import Step, complaints, configuration, render
 from promosite.render.pictures import Demand
 
 
@@ -26,9 +26,7 @@ def render_in_parallel(commission: Commission, folder: Path, step: Step, jobs: i
     """
     locales = [locale.code for locale in commission.site.settings.locales]
     workers = min(jobs, len(locales))
-    with complaints(commission.site.settings):
-        is_shared = workers > 1 and is_divisible(configuration(commission, folder))
-    if not is_shared:
+    if workers == 1 or commission.site.settings.guests:
         return render(commission, folder, step)
     with tempfile.TemporaryDirectory(prefix="promosite-") as name:
         order = Path(name) / "commission"
