@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
 from promosite.checking import check
 from promosite.command import common
-from promosite.errors import EXIT_FINDINGS
+from promosite.errors import EXIT_FINDINGS, CannotGoOnError
+from promosite.model.message import say
 from promosite.picturing import picture
 from promosite.translating import accept, diff, new, stamp, status
 
@@ -36,20 +38,42 @@ def main() -> None:
     help="Processes (default: one for each core).",
 )
 @click.option("--no-cache", is_flag=True, help="Build everything, even if nothing has changed.")
+@click.option("--locale", help="Only this locale, as a part: see --part.")
+@click.option("--part", type=click.Path(path_type=Path), help="Folder for the part; “promosite merge” joins the parts.")
 @common
 def build(
     translate: Callable[[str], str],
     config: Path,
-    site_dir: Path | None,
-    no_check: bool,
     jobs: int | None,
-    no_cache: bool,
+    locale: str | None,
+    part: Path | None,
+    **wishes: Any,
 ) -> int:
-    """Check the content, build the site, verify it and put it in place."""
+    """Check the content, build the site, verify it and put it in place; or build one locale as a part of it."""
     from promosite.commands.build import build as build_site
+    from promosite.commands.build import build_one
     from promosite.commands.built_before import BuildOrder
 
-    return build_site(BuildOrder(config, site_dir, checked=not no_check), translate, jobs, no_cache=no_cache)
+    if locale and part:
+        return build_one(config, locale, part.absolute(), translate)
+    if locale or part:
+        raise CannotGoOnError(say("--locale and --part belong together."), say("Example: --locale ja --part part-ja"))
+    order = BuildOrder(config, wishes["site_dir"], checked=not wishes["no_check"])
+    return build_site(order, translate, jobs, no_cache=wishes["no_cache"])
+
+
+@main.command()
+@click.argument("parts", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where to publish (default: site_dir of mkdocs.yml).")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes (default: one for each core).")
+@common
+def merge(
+    translate: Callable[[str], str], config: Path, parts: tuple[Path, ...], site_dir: Path | None, jobs: int | None
+) -> int:
+    """Join the parts of all locales into the site, check and verify it, and put it in place."""
+    from promosite.commands.build import build_of_parts
+
+    return build_of_parts(config, parts, site_dir, translate, jobs)
 
 
 @main.command()

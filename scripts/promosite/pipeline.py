@@ -40,47 +40,61 @@ def build(
     `jobs` is the number of processes that build locales and make pictures (default: one a core).
     """
     check_target(target, settings)
-    progress.begin("read")
-    site = read_site(settings)
-    site = with_pictures(site, datetime.now(UTC).date(), partial(progress.started, "look"))
+    site = read(settings, progress)
     progress.begin("check")
     report = check(site) if checked else Report(())
     if report.errors:
         return report
     with staging(target) as folder:
-        queue = Queue(settings.docs, site.pictures, Store(settings.root), jobs)
-        commission = Commission(site, _drawn(site, progress))
-        report = report.joined(_render(commission, folder, progress, queue))
+        commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress))
+        warnings = _render(commission, folder, progress, jobs or os.cpu_count() or 1)
+        publish(commission.cards, settings.root, folder)
+        report = report.joined(finish(commission, folder, warnings, progress, jobs))
         if not report.errors:
-            mark(folder)
             put_in_place(folder, target)
-            queue.store.prune({variant.name for variant in commission.demand.variants})
     return report
 
 
-def _render(commission: Commission, folder: Path, progress: Progress, queue: Queue) -> Report:
-    """Render the site into a folder and return what is wrong with the result."""
+def read(settings: Settings, progress: Progress) -> Site:
+    """Read the site, and look at its pictures."""
+    progress.begin("read")
+    return with_pictures(read_site(settings), datetime.now(UTC).date(), partial(progress.started, "look"))
+
+
+def drawn(site: Site, cards: Sequence[SocialCard], progress: Progress) -> tuple[SocialCard, ...]:
+    """Draw the social cards that the store lacks, and return all of them."""
+    studio = Studio.of(site.settings)
+    progress.begin("cards", total=len(studio.pages(cards)))
+    studio.make(cards, progress.step)
+    return tuple(cards)
+
+
+def _render(commission: Commission, folder: Path, progress: Progress, jobs: int) -> tuple[str, ...]:
     from promosite.render.workers import render_in_parallel  # noqa: PLC0415  # MkDocs is slow to import; a stopped build needs none
 
-    site, cards = commission.site, commission.cards
-    progress.begin("render", total=len(site.settings.locales))
-    warnings = render_in_parallel(commission, folder, progress.step, queue.jobs or os.cpu_count() or 1)
-    publish(cards, site.settings.root, folder)
-    _make_pictures(commission.demand.variants, queue, folder, progress)
+    progress.begin("render", total=len(commission.site.settings.locales))
+    return render_in_parallel(commission, folder, progress.step, jobs)
+
+
+def finish(
+    commission: Commission, folder: Path, warnings: Sequence[str], progress: Progress, jobs: int | None = None
+) -> Report:
+    """Add to a folder of rendered pages what all locales share, and return what is wrong with the whole.
+
+    What the stores hold and nothing shows any more is forgotten where nothing is wrong.
+    """
+    site, cards, variants = commission.site, commission.cards, commission.demand.variants
+    queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root), jobs)
+    _make_pictures(variants, queue, folder, progress)
     write_saved_pages(site.settings, folder)
     write_server_files(site.settings, folder)
     progress.begin("verify")
-    return verify(site, folder, warnings).joined(incomplete_cards(site, cards))
-
-
-def _drawn(site: Site, progress: Progress) -> tuple[SocialCard, ...]:
-    """Draw the social cards that the store lacks, forget those that nothing shows, and return all that are there."""
-    studio = Studio.of(site.settings)
-    cards = studio.cards(site)
-    progress.begin("cards", total=len(studio.pages(cards)))
-    studio.make(cards, progress.step)
-    studio.store.prune({card.name for card in cards})
-    return cards
+    report = verify(site, folder, warnings).joined(incomplete_cards(site, cards))
+    if not report.errors:
+        mark(folder)
+        queue.store.prune({variant.name for variant in variants})
+        Studio.of(site.settings).store.prune({card.name for card in cards})
+    return report
 
 
 def _make_pictures(variants: Sequence[Variant], queue: Queue, folder: Path, progress: Progress) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from promosite.check.coverage import shortfalls, summaries
 from promosite.check.examining import Examined, examine
 from promosite.check.registry import FAMILIES, READING, Rule, Scope, all_rules
-from promosite.check.silences import silenced, silences_of
+from promosite.check.silences import apply, silenced, silences_of
 from promosite.model.finding import Finding, Report
 from promosite.model.site import Site
 
@@ -24,6 +25,15 @@ def check(site: Site, rules: Iterable[Rule] | None = None, examined: Examined | 
     left = silenced(found, silences_of(site), ran)
     ordered = tuple(sorted(left, key=lambda finding: finding.order))
     return Report(ordered, summaries(site, by_page.standings))
+
+
+def check_locale(site: Site, code: str) -> Report:
+    """Return what the rules find on the pages of one locale; what concerns the whole site is judged with the whole."""
+    near = {site.settings.source.code, code}
+    pages = {other: own if other in near else {} for other, own in site.pages.items()}
+    found = examine(replace(site, pages=pages), all_rules()).findings
+    left, _ = apply(chosen(found, (), (), (code,)), silences_of(site))
+    return Report(tuple(sorted(left, key=lambda finding: finding.order)))
 
 
 def rules_of(name: str) -> tuple[Rule, ...]:

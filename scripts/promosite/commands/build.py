@@ -1,6 +1,9 @@
-"""`promosite build`: what is built, and what the person who asked for it is told."""
+"""`promosite build` and `promosite merge`: what is built, and what the person who asked for it is told."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
 
 from promosite.commands.built_before import BuildOrder, Built, built_before, digest_of, remember_build
 from promosite.commands.findings import print_plainly
@@ -16,11 +19,11 @@ def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache
     known = None if no_cache else built_before(order)
     if known:
         progress.end(say("Nothing has changed since the last build."))
-        return _told(known, order, progress, translate)
-    return _built(order, progress, translate, jobs)
+        return _told(known, order.config, progress)
+    return _built(order, progress, jobs)
 
 
-def _built(order: BuildOrder, progress: Progress, translate: Translate, jobs: int | None) -> int:
+def _built(order: BuildOrder, progress: Progress, jobs: int | None) -> int:
     from promosite.pipeline import build as build_site  # noqa: PLC0415  # an unchanged site needs none of this
     from promosite.settings import read_settings  # noqa: PLC0415
 
@@ -28,26 +31,54 @@ def _built(order: BuildOrder, progress: Progress, translate: Translate, jobs: in
     target = (order.site_dir or settings.target).absolute()
     digest = digest_of(settings)
     report = build_site(settings, target, progress, checked=order.checked, jobs=jobs)
-    progress.end()
     if report.errors:
-        print_plainly(report, "full", settings.root, translate, None)
-        progress.end(say("Nothing was published; the site in “{folder}” is as it was.", folder=str(target)))
-        return EXIT_FINDINGS
+        return _refused(report, order.config, target, progress)
     built = Built(target, len(report.findings), Report(report.of_family("site")))
     if digest and digest == digest_of(settings):  # else somebody saved while we were building
         remember_build(order, settings, digest, built)
-    return _told(built, order, progress, translate)
+    return _told(built, order.config, progress)
 
 
-def _told(built: Built, order: BuildOrder, progress: Progress, translate: Translate) -> int:
+def build_one(config: Path, locale: str, part: Path, translate: Translate) -> int:
+    """Build one locale as a part of the site; return the exit code."""
+    from promosite.commands.parts import build_part  # noqa: PLC0415  # as above
+    from promosite.settings import read_settings  # noqa: PLC0415
+
+    progress = Progress(translate)
+    report = build_part(read_settings(config), locale, part, progress)
+    if report.errors:
+        return _refused(report, config, part, progress)
+    progress.end(say("The part of the locale “{locale}” is in “{folder}”.", locale=locale, folder=str(part)))
+    return 0
+
+
+def build_of_parts(
+    config: Path, parts: Sequence[Path], site_dir: Path | None, translate: Translate, jobs: int | None
+) -> int:
+    """Join the parts into the site and publish it; return the exit code."""
+    from promosite.commands.parts import merge  # noqa: PLC0415  # as above
+    from promosite.settings import read_settings  # noqa: PLC0415
+
+    settings, progress = read_settings(config), Progress(translate)
+    target = (site_dir or settings.target).absolute()
+    report = merge(settings, parts, target, progress, jobs)
+    if report.errors:
+        return _refused(report, config, target, progress)
+    return _told(Built(target, len(report.findings), Report(report.of_family("site"))), config, progress)
+
+
+def _refused(report: Report, config: Path, target: Path, progress: Progress) -> int:
+    progress.end()
+    print_plainly(report, "full", config.resolve().parent, progress.translate, None)
+    progress.end(say("Nothing was published; the site in “{folder}” is as it was.", folder=str(target)))
+    return EXIT_FINDINGS
+
+
+def _told(built: Built, config: Path, progress: Progress) -> int:
+    progress.end()
     if built.of_site.findings:
-        print_plainly(built.of_site, "full", order.config.resolve().parent, translate, None)
-    folder = str(built.target)
-    progress.end(
-        say(
-            "The site is in “{folder}” ({warnings} warnings; see “promosite check”).",
-            folder=folder,
-            warnings=built.warnings,
-        )
-    )
+        print_plainly(built.of_site, "full", config.resolve().parent, progress.translate, None)
+    folder, count = str(built.target), built.warnings
+    told = say("The site is in “{folder}” ({warnings} warnings; see “promosite check”).", folder=folder, warnings=count)
+    progress.end(told)
     return 0

@@ -47,7 +47,7 @@ def _rebuild(config: Path, folder: Path, locales: tuple[str, ...], translate: Tr
         site = with_pictures(read_site(read_settings(config)), datetime.now(UTC).date())
         print_report(check(site), "full", site.settings, translate)
         commission = Commission(site)
-        render(commission, folder, locales=locales or None)
+        render(commission, folder, locales={site.settings.source.code, *locales} if locales else None)
         finish(site, (), commission.demand, folder)
     except CannotGoOnError as error:
         click.echo(f"{error.message.text(translate)} {error.hint.text(translate)}", err=True)

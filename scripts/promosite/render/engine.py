@@ -39,9 +39,9 @@ def configuration(commission: Commission, folder: Path) -> MkDocsConfig:
 def render(
     commission: Commission, folder: Path, step: Step = lambda _: None, locales: Collection[str] | None = None
 ) -> tuple[str, ...]:
-    """Render the site (or only some locales, and the source) into the folder and return MkDocs' warnings.
+    """Render the site (or only some locales) into the folder and return MkDocs' warnings.
 
-    `step` hears of each locale as it begins.
+    `step` hears of each locale as it begins. With other plugins the source is always among the locales.
     """
     settings = commission.site.settings
     with complaints(settings) as warnings:
@@ -50,7 +50,7 @@ def render(
             _render_as_one(config, step, locales)
             return tuple(warnings)
         for locale in settings.locales:
-            if locale.is_source or locales is None or locale.code in locales:
+            if locales is None or locale.code in locales:
                 step(locale.code)
                 build_locale(config, locale.code)
     return tuple(warnings)

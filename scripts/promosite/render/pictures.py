@@ -28,11 +28,14 @@ class Demand:
 
     renditions: dict[tuple[str, str], Rendition] = field(default_factory=dict)
     """By the original's path below the docs folder, and the slot."""
+    elsewhere: tuple[Variant, ...] = ()
+    """What pages ask for that were rendered on another machine."""
 
     @property
     def variants(self) -> tuple[Variant, ...]:
         """Every file that is asked for, each once."""
-        return tuple({each.path: each for shown in self.renditions.values() for each in shown.variants}.values())
+        shown = (each for rendition in self.renditions.values() for each in rendition.variants)
+        return tuple({each.path: each for each in (*shown, *self.elsewhere)}.values())
 
 
 @dataclass(frozen=True, slots=True)
