@@ -88,7 +88,10 @@ def _core(pictures: list[str]) -> Iterator[tuple[str, Texts]]:
     """Yield the pages that a site of any size has; what they show of pages that it lacks leads to the first issue."""
     shown = "".join(f"    - {_issue(0)}/a{number}\n" for number in range(ARTICLES))
     for number, key in enumerate(_core_keys()):
-        texts = {locale: re.sub(r"(?m)^  (?:pin|order): .*\n|^gallery:\n(?:  .*\n)+", "", _shipped(locale, key)) for locale in LOCALES}
+        texts = {
+            locale: re.sub(r"(?m)^  (?:pin|order): .*\n|^gallery:\n(?:  .*\n)+", "", _shipped(locale, key))
+            for locale in LOCALES
+        }
         if key == "index":
             home = re.sub(r"(?m)(?<=^  featured:\n)(    - .*\n)+", shown, texts["vi"])
             texts["vi"] = re.sub(r"(?m)^  issue: .*$", f"  issue: {_issue(0)}/index", home)

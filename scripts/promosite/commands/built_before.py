@@ -7,14 +7,13 @@ by its content, what was published by the names, sizes and dates of its files.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from promosite.commands.recall import Inputs, record_of, report_of, write_record
+from promosite.commands.recall import Inputs, read_record, report_of, write_record
 from promosite.model.finding import Report
 from promosite.model.settings import Settings
 
@@ -64,7 +63,7 @@ def _today() -> date:
 def built_before(order: BuildOrder) -> Built | None:
     """Return the result of the last build where another one would have the same; None where that isn't certain."""
     try:
-        record = json.loads(record_of(order.config, _NAME).read_text(encoding="utf-8"))
+        record = read_record(order.config, _NAME)
         overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
         inputs = _inputs(order.config.resolve(), Path(record["docs"]), overrides, tuple(includes))
         target = Path(record["target"])
@@ -89,7 +88,7 @@ def remember_build(order: BuildOrder, settings: Settings, digest: str, built: Bu
         "warnings": built.warnings,
         "of_site": asdict(built.of_site),
     }
-    write_record(record_of(settings.config, _NAME), record)
+    write_record(settings.config, _NAME, record)
 
 
 def published(folder: Path) -> str:

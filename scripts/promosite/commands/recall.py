@@ -103,7 +103,7 @@ def unchanged(config: Path, check: str, today: date | None = None) -> Report | N
     Where the content lies is taken from the record: it stands in the configuration, which is part of the digest.
     """
     try:
-        record = json.loads(record_of(config, f"check-{check}").read_text(encoding="utf-8"))
+        record = read_record(config, f"check-{check}")
         overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
         site = record["site"] and Path(record["site"])
         day = today if site else None
@@ -121,7 +121,7 @@ def remember(report: Report, inputs: Inputs, check: str, digest: str) -> None:
     includes = [str(path) for path in inputs.includes]
     places = {"docs": str(inputs.docs), "overrides": overrides, "includes": includes, "site": site}
     record = {"digest": digest, **places, "report": asdict(report)}
-    write_record(record_of(inputs.config, f"check-{check}"), record)
+    write_record(inputs.config, f"check-{check}", record)
 
 
 def record_of(config: Path, name: str) -> Path:
@@ -129,12 +129,21 @@ def record_of(config: Path, name: str) -> Path:
     return config.resolve().parent / FOLDER / f"{name}-{config.name}.json"
 
 
-def write_record(path: Path, record: Mapping[str, Any]) -> None:
+def read_record(config: Path, name: str) -> dict[str, Any]:
+    """Return what is known; KeyError where it was learnt of a project in another place, whose folders it names."""
+    record: dict[str, Any] = json.loads(record_of(config, name).read_text(encoding="utf-8"))
+    if record["config"] != str(config.resolve()):
+        raise KeyError(config)
+    return record
+
+
+def write_record(config: Path, name: str, record: Mapping[str, Any]) -> None:
     """Replace a record as a whole; where that can't be written, nothing is lost."""
+    path = record_of(config, name)
     beside = path.with_suffix(f".{os.getpid()}.tmp")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+        beside.write_text(json.dumps({"config": str(config.resolve()), **record}, ensure_ascii=False), encoding="utf-8")
         beside.replace(path)
 
 
