@@ -129,6 +129,7 @@ class SiteView:
     province: str
     home: str
     search: SearchView
+    has_saved_pages: bool
     sections: tuple[Card, ...]
     locales: tuple[Locale, ...]
     homes: tuple[Alternate, ...]

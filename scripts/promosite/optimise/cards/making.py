@@ -47,7 +47,12 @@ class Studio:
         return cls(settings.docs, palette, mark, card_store(settings.root))
 
     def cards(self, site: Site) -> tuple[SocialCard, ...]:
-        """Return the cards of a site, a wide and a square one for each page, named by all that they are made from."""
+        """Return the cards of a site, a wide and a square one for each page, named by all that they are made from.
+
+        None where mkdocs.yml wants none.
+        """
+        if site.settings.options and not site.settings.options.social_cards:
+            return ()
         made_with = (VERSION, QUALITIES, sorted(BUDGET.items()), digest(), encoder(), self.palette, self.mark)
         common = name_of(*made_with)
         orders = _digested(tuple(card_orders(site)), self.docs)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 LOCALES = ("vi", "en", "fr", "zh", "ja", "ko")
 CORE = ("index", "potential/index", "tourism/index", "investment/index", "bulletin/index")
 FOLDER = "about"
@@ -42,6 +42,16 @@ class Section:
 
     texts: Texts
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in a page's front matter: title and description by locale, and its facts as lines of YAML."""
+
+    kind: str
+    picture: str
+    words: dict[str, tuple[str, str]]
+    facts: tuple[str, ...]
 
 
 def lay(root: Path, pages: int) -> None:
@@ -104,7 +114,7 @@ def _issue(number: int) -> str:
 
 
 def _bulletins(count: int, pictures: list[str]) -> Iterator[tuple[str, Texts]]:
-    chance, number = random.Random(count), 0
+    chance, number = random.Random(count), 0  # noqa: S311  # the same at every run
     while count > 0:
         articles = min(ARTICLES, count - 1)
         yield f"{_issue(number)}/index", _issue_page(number, articles, pictures, chance)
@@ -117,20 +127,18 @@ def _bulletins(count: int, pictures: list[str]) -> Iterator[tuple[str, Texts]]:
 def _issue_page(number: int, articles: int, pictures: list[str], chance: random.Random) -> Texts:
     facts = [f"number: {number + 1}", f"year: {_year(number)}", f"quarter: {number % 4 + 1}", _published(number)]
     facts.append(f"articles: [{', '.join(f'{_issue(number)}/a{place}' for place in range(articles))}]")
-    titles = {
-        locale: (f"{name} {number + 1} ({_year(number)})", f"{name} {number + 1}.") for locale, name in NAMES.items()
-    }
-    picture = pictures[number % len(pictures)]
-    return _page("issue", picture, titles, facts, chance.sample(_sections(), 1))
+    words = {code: (f"{name} {number + 1} ({_year(number)})", f"{name} {number + 1}.") for code, name in NAMES.items()}
+    head = Head("issue", pictures[number % len(pictures)], words, tuple(facts))
+    return _page(head, chance.sample(_sections(), 1))
 
 
 def _article(number: int, place: int, articles: int, pictures: list[str], chance: random.Random) -> Texts:
     key = _article_keys()[(number * ARTICLES + place) % len(_article_keys())]
-    titles = {locale: _words(locale, key, f"[{number}-{place}]") for locale in LOCALES}
+    words = {locale: _words(locale, key, f"[{number}-{place}]") for locale in LOCALES}
     others = [other for other in range(articles) if other != place][:3]
     picture = pictures[(number + place) % len(pictures)]
-    facts = [_published(number), "column: integration"]
-    return _page("article", picture, titles, facts, chance.sample(_sections(), SECTIONS), others)
+    head = Head("article", picture, words, (_published(number), "column: integration"))
+    return _page(head, chance.sample(_sections(), SECTIONS), others)
 
 
 def _year(number: int) -> int:
@@ -157,21 +165,14 @@ def _plain(text: str) -> str:
     return re.sub(r"\{\{ (?:fact|chart)\.[^}]*\}\}", "–", text)
 
 
-def _page(
-    kind: str,
-    picture: str,
-    words: dict[str, tuple[str, str]],
-    facts: Iterable[str],
-    sections: list[Section],
-    siblings: Iterable[int] = (),
-) -> Texts:
+def _page(head: Head, sections: list[Section], siblings: Iterable[int] = ()) -> Texts:
     """Return a page in every locale: front matter, its sections, and links to its siblings."""
     cited = sorted({source for section in sections for source in section.sources})
-    data = [f"kind: {kind}", f"image: {picture}", "updated: 2026-11-28", f"sources: [{', '.join(cited)}]"]
-    data += ["facts:", *(f"  {fact}" for fact in facts)]
+    data = [f"kind: {head.kind}", f"image: {head.picture}", "updated: 2026-11-28", f"sources: [{', '.join(cited)}]"]
+    data += ["facts:", *(f"  {fact}" for fact in head.facts)]
     links = "\n".join(f"- [a{other}](a{other}.md)" for other in siblings)
     texts = {}
-    for locale, (title, description) in words.items():
+    for locale, (title, description) in head.words.items():
         front = [f'title: "{title}"', f'description: "{description}"', *(data if locale == LOCALES[0] else TRANSLATED)]
         body = [
             re.sub(r"\{ #([\w-]+) \}", rf"{{ #\1-{place} }}", section.texts[locale])
