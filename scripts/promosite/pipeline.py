@@ -21,11 +21,13 @@ from promosite.optimise.queue import Queue
 from promosite.optimise.saved.writing import write_saved_pages
 from promosite.optimise.store import Store
 from promosite.publish.cards import incomplete_cards
-from promosite.publish.headers.files import write_server_files
+from promosite.publish.headers.files import with_server_files
+from promosite.publish.rules.registry import site_rules
 from promosite.publish.staging import staging
+from promosite.publish.survey import survey
 from promosite.publish.swap import put_in_place
 from promosite.publish.target import check_target, mark
-from promosite.publish.verify import verify
+from promosite.publish.verify import judge
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
 from promosite.render.commission import Commission
@@ -87,9 +89,9 @@ def finish(
     queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root), jobs)
     _make_pictures(variants, queue, folder, progress)
     write_saved_pages(site.settings, folder)
-    write_server_files(site.settings, folder)
     progress.begin("verify")
-    report = verify(site, folder, warnings).joined(incomplete_cards(site, cards))
+    built = with_server_files(survey(folder, site.settings, lambda: site), folder)
+    report = judge(built, folder, site_rules(), warnings).joined(incomplete_cards(site, cards))
     if not report.errors:
         mark(folder)
         queue.store.prune({variant.name for variant in variants})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from promosite.publish.headers.files import write_server_files
+from promosite.publish.headers.files import with_server_files
 from promosite.publish.rules.registry import site_rules
 from promosite.publish.survey import survey
 from promosite.publish.verify import judge
@@ -84,7 +84,6 @@ def _replaced(text: str, pairs: tuple[str, ...]) -> str:
 def findings(project: Path) -> list[str]:
     """Return what is found in the site built into a project, its files for servers written last."""
     settings = read_settings(project / "mkdocs.yml")
-    write_server_files(settings, project / "site")
-    built = survey(project / "site", settings, lambda: read_site(settings))
+    built = with_server_files(survey(project / "site", settings, lambda: read_site(settings)), project / "site")
     found = judge(built, project / "site", site_rules()).findings
     return [f"{one.code} {one.location.path}:{one.location.line} {one.message.english}" for one in found]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
+from promosite.publish.elements import elements_of
 from promosite.publish.first_view import chosen, first_view, media_holds, width_of
 
 
@@ -80,4 +80,4 @@ PICTURE = """<picture>
     ],
 )  # fmt: skip
 def test_what_is_fetched_at_once(html: str, fetched: list[tuple[str, str]]) -> None:
-    assert list(first_view(LexborHTMLParser(html))) == fetched
+    assert list(first_view(elements_of(html))) == fetched

@@ -8,13 +8,14 @@ from hashlib import sha256
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from promosite.publish.elements import elements_of
 from promosite.publish.inline import Inline, read_inline
 from promosite.render.provenance import disarmed
 
 
 def seen(body: str) -> Inline:
     html = f"<!doctype html><html><head><meta charset=utf-8></head><body>{body}</body></html>"
-    return read_inline(html, LexborHTMLParser(html))
+    return read_inline(elements_of(html))
 
 
 def hash_of(text: str) -> str:

@@ -25,6 +25,7 @@ from promosite.publish.nesting import misnested
         ("<p><span><div>a</div></span></p>", "<div>"),
         ("<p>a<ul><li>b</ul></p>", "</p>"),
         ('<a href="a">a<button>b</button></a>', "<button>"),
+        ("<a" + 9 * ' title="a b c"' + ' id="d></a>', "</a>"),
     ],
 )
 def test_a_torn_tag_is_found(html: str, tag: str) -> None:

@@ -8,23 +8,25 @@ import pytest
 
 from promosite.model.finding import Report
 from promosite.publish import survey as surveying
-from promosite.publish.headers.files import write_server_files
+from promosite.publish.headers.files import with_server_files
 from promosite.publish.rules.registry import site_rules
 from promosite.publish.survey import survey
-from promosite.publish.verify import judge, verify
+from promosite.publish.verify import judge
 from promosite.read.site import read_site
 from promosite.settings import read_settings
 
 
 @pytest.fixture
 def served(staged: Path) -> Path:
-    write_server_files(read_settings(staged / "mkdocs.yml"), staged / "site")
+    settings = read_settings(staged / "mkdocs.yml")
+    with_server_files(survey(staged / "site", settings, lambda: read_site(settings)), staged / "site")
     return staged
 
 
 def test_a_warning_of_the_renderer_is_an_error(served: Path) -> None:
-    site = read_site(read_settings(served / "mkdocs.yml"))
-    report = verify(site, served / "site", ("MkDocs was surprised",))
+    settings = read_settings(served / "mkdocs.yml")
+    built = survey(served / "site", settings, lambda: read_site(settings))
+    report = judge(built, served / "site", site_rules(), ("MkDocs was surprised",))
     assert [(found.code, found.message.english) for found in report.errors] == [("S001", "MkDocs was surprised")]
 
 

@@ -12,8 +12,10 @@ import pytest
 from promosite.commands.check import carry_out
 from promosite.commands.order import Order
 from promosite.errors import CannotGoOnError
-from promosite.publish.headers.files import write_server_files
+from promosite.publish.headers.files import with_server_files
 from promosite.publish.shipping import type_of
+from promosite.publish.survey import survey
+from promosite.read.site import read_site
 from promosite.settings import read_settings
 
 TODAY = date(2026, 11, 28)
@@ -26,7 +28,8 @@ def served(staged: Path) -> Path:
     page = site / "index.html"
     text = page.read_text(encoding="utf-8").replace("</head>", '<link rel="stylesheet" href="a.css"></head>')
     page.write_text(text.replace("Hello", '<b><i id="a">Hello</b></i>'), encoding="utf-8")
-    write_server_files(read_settings(staged / "mkdocs.yml"), site)
+    settings = read_settings(staged / "mkdocs.yml")
+    with_server_files(survey(site, settings, lambda: read_site(settings)), site)
     return staged
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from posixpath import dirname, join, normpath
+from posixpath import join, normpath
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -48,7 +48,7 @@ class Addresses:
         """Return what an address on a page leads to; None for another host, a letter, a telephone, data."""
         if written.startswith("#"):
             return Reference(page, unquote(written[1:]))
-        found = _reference(self.host, self.root, *_climbed(dirname(page), written))
+        found = _reference(self.host, self.root, *_climbed(page.rpartition("/")[0], written))
         return Reference(page, found.anchor) if found and not found.target else found
 
 

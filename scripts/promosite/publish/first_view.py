@@ -8,9 +8,9 @@ accepts, and of its `srcset` the smallest that is dense enough, else the largest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from promosite.publish.elements import Element
 
 WIDTH, DENSITY = 390, 2
 """CSS pixels; device pixels for each."""
@@ -20,53 +20,52 @@ _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
 _FEATURE = re.compile(r"\(\s*(min|max)-width\s*:\s*([\d.]+)(px|em|rem)\s*\)")
 _LENGTH = re.compile(r"([\d.]+)(px|vw|em|rem)")
 _PIXELS = {"px": 1.0, "vw": WIDTH / 100, "em": 16.0, "rem": 16.0}
-_SOURCES = "link[href], link[imagesrcset], script[src], img"
 _PRELOADED = {"font": "font", "script": "script", "style": "style", "image": "picture"}
 
 
-def first_view(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+def first_view(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
     """Yield kind (script, style, font, picture) and address of what a page makes the browser fetch at once."""
-    for node in tree.css(_SOURCES):
-        kind, written = _fetched(node)
+    for element in elements:
+        kind, written = _FETCHED[element.tag](element) if element.tag in _FETCHED else ("", "")
         if written:
             yield kind, written
 
 
-def _fetched(node: LexborNode) -> tuple[str, str]:
-    attributes = node.attributes
-    if node.tag == "script":
-        return "script", "" if "nomodule" in attributes else attributes.get("src") or ""
-    if node.tag == "link":
-        return _linked(node)
-    return "picture", "" if attributes.get("loading") == "lazy" else _shown(node)
+def _script(script: Element) -> tuple[str, str]:
+    return "script", "" if "nomodule" in script.attributes else script.value("src")
 
 
-def _linked(node: LexborNode) -> tuple[str, str]:
-    relations = (node.attributes.get("rel") or "").lower().split()
-    written = node.attributes.get("href") or ""
+def _linked(link: Element) -> tuple[str, str]:
+    relations = link.value("rel").lower().split()
+    written = link.value("href")
     if "stylesheet" in relations:
         return "style", "" if "alternate" in relations else written
     if "icon" in relations:
         return "picture", written
     if "modulepreload" in relations:
         return "script", written
-    if "preload" not in relations or not media_holds(node.attributes.get("media") or ""):
+    if "preload" not in relations or not media_holds(link.value("media")):
         return "", ""
-    kind = _PRELOADED.get(node.attributes.get("as") or "", "")
-    candidates = node.attributes.get("imagesrcset") or ""
-    return kind, chosen(candidates, node.attributes.get("imagesizes") or "") or written if kind else ""
+    kind = _PRELOADED.get(link.value("as"), "")
+    return kind, chosen(link.value("imagesrcset"), link.value("imagesizes")) or written if kind else ""
 
 
-def _shown(image: LexborNode) -> str:
+def _picture(image: Element) -> tuple[str, str]:
+    return "picture", "" if image.attributes.get("loading") == "lazy" else _shown(image)
+
+
+_FETCHED = {"script": _script, "link": _linked, "img": _picture}
+
+
+def _shown(image: Element) -> str:
     """Return the address that the browser takes for a picture."""
-    parent = image.parent
+    parent = image.node.parent
     for node in parent.iter() if parent is not None and parent.tag == "picture" else ():
         attributes = node.attributes
         is_known = (attributes.get("type") or "image/png") in TYPES
         if node.tag == "source" and is_known and media_holds(attributes.get("media") or ""):
             return chosen(attributes.get("srcset") or "", attributes.get("sizes") or "")
-    attributes = image.attributes
-    return chosen(attributes.get("srcset") or "", attributes.get("sizes") or "") or attributes.get("src") or ""
+    return chosen(image.value("srcset"), image.value("sizes")) or image.value("src")
 
 
 def candidates(srcset: str) -> list[tuple[str, float, str]]:

@@ -45,7 +45,11 @@ def without_code(html: str) -> str:
 def leftovers(html: str, ours: str = "") -> tuple[str, ...]:
     """Return what was found, as it stands there; `ours` is the folder on this machine that nobody should read of."""
     suspects = [_KNOWN[hint] for hint in _KNOWN if hint in html]
-    suspects += [_PRINTED[word] for word in _NOTHING if f"/{word}" in html or _HINTS[word].search(html)]
+    suspects += [_PRINTED[word] for word in _NOTHING if word in html and _may_be_printed(word, html)]
     text = without_code(html) if suspects else ""
     found = [match[0].strip() for pattern in suspects if (match := pattern.search(text))]
     return (*found, *([ours] if ours and ours in html else []))
+
+
+def _may_be_printed(word: str, html: str) -> bool:
+    return f"/{word}" in html or _HINTS[word].search(html) is not None

@@ -5,59 +5,62 @@ After “Accessible Name and Description Computation 1.2” (W3C), as far as it 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
+
+from promosite.publish.elements import Element
 
 _POINTERS = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list")
-_POINTING = ", ".join(f"[{name}]" for name in _POINTERS)
+_POINTING = frozenset(_POINTERS)
 _NAMING = ("aria-label", "aria-labelledby", "title")
-_FIELDS = "input, select, textarea"
+_FIELDS = frozenset({"input", "select", "textarea"})
 _TOGGLE = "md-toggle"
 """Material's script needs its toggles, which its stylesheet hides from everybody."""
-_NAMED_BY_TEXT = "a[href], button, summary"
+_NAMED_BY_TEXT = frozenset({"a", "button", "summary"})
 _WITHOUT_LABEL = frozenset({"hidden", "submit", "reset", "button", "image"})
 
 
-def dangling_ids(tree: LexborHTMLParser, ids: Collection[str]) -> tuple[str, ...]:
+def dangling_ids(elements: Iterable[Element], ids: Collection[str]) -> tuple[str, ...]:
     """Return the ids that labels and aria attributes name and nothing on the page has."""
-    named = (
-        identifier
-        for node in tree.css(_POINTING)
-        for name in _POINTERS
-        for identifier in (node.attributes.get(name) or "").split()
-    )
-    return tuple(dict.fromkeys(identifier for identifier in named if identifier not in ids))
+    pointing = (element for element in elements if not _POINTING.isdisjoint(element.attributes))
+    named = (name for element in pointing for pointer in _POINTERS for name in element.value(pointer).split())
+    return tuple(dict.fromkeys(name for name in named if name not in ids))
 
 
-def unnamed(tree: LexborHTMLParser) -> tuple[str, ...]:
+def unnamed(elements: Sequence[Element]) -> tuple[str, ...]:
     """Return the tags of what has no name, as written."""
-    labelled = {node.attributes.get("for") for node in tree.css("label[for]")}
-    nodes = (*tree.css("img:not([alt])"), *_nameless_fields(tree, labelled), *_nameless_links(tree))
+    pictures = (one.node for one in elements if one.tag == "img" and "alt" not in one.attributes)
+    nodes = (*pictures, *_nameless_fields(elements), *_nameless_links(elements))
     return tuple(dict.fromkeys(_tag(node) for node in nodes if not _is_hidden(node)))
 
 
-def _nameless_fields(tree: LexborHTMLParser, labelled: Collection[str | None]) -> Iterator[LexborNode]:
-    for node in tree.css(_FIELDS):
-        attributes = node.attributes
-        is_toggle = _TOGGLE in (attributes.get("class") or "").split()
-        is_shown = attributes.get("type") not in _WITHOUT_LABEL and not is_toggle
-        if is_shown and not _has_words(node) and node.attributes.get("id", "") not in labelled and not _in_label(node):
+def _nameless_fields(elements: Sequence[Element]) -> Iterator[LexborNode]:
+    labelled = {one.attributes["for"] for one in elements if one.tag == "label" and "for" in one.attributes}
+    for field in elements:
+        is_bare = field.tag in _FIELDS and _needs_label(field) and not _has_words(field.attributes)
+        if is_bare and field.attributes.get("id", "") not in labelled and not _in_label(field.node):
+            yield field.node
+
+
+def _needs_label(field: Element) -> bool:
+    return field.attributes.get("type") not in _WITHOUT_LABEL and _TOGGLE not in field.value("class").split()
+
+
+def _nameless_links(elements: Iterable[Element]) -> Iterator[LexborNode]:
+    for tag, attributes, node in elements:
+        is_link = tag in _NAMED_BY_TEXT and (tag != "a" or "href" in attributes)
+        if is_link and not node.text(strip=True) and not _has_words(attributes) and not _holds_a_name(node):
             yield node
 
 
-def _nameless_links(tree: LexborHTMLParser) -> Iterator[LexborNode]:
-    for node in tree.css(_NAMED_BY_TEXT):
-        if not node.text(strip=True) and not _has_words(node) and not any(map(_names, node.css("img, svg"))):
-            yield node
+def _holds_a_name(link: LexborNode) -> bool:
+    pictures = (node.attributes for node in link.css("img, svg"))
+    return any(attributes.get("alt") or _has_words(attributes) for attributes in pictures)
 
 
-def _has_words(node: LexborNode) -> bool:
-    return any(node.attributes.get(name) for name in _NAMING)
-
-
-def _names(node: LexborNode) -> bool:
-    return bool(node.attributes.get("alt")) or _has_words(node)
+def _has_words(attributes: Mapping[str, str | None]) -> bool:
+    return any(attributes.get(name) for name in _NAMING)
 
 
 def _in_label(node: LexborNode) -> bool:

@@ -10,12 +10,15 @@ import re
 from itertools import islice
 
 _TAG = re.compile(
-    r"<!--.*?-->"
-    r"|<(script|style|textarea|title)\b(?:[^>\"']+|\"[^\"]*\"|'[^']*')*>.*?</\1\s*>"
-    r"|<(/?)([a-zA-Z][^\s/>]*)(?:[^>\"'/]+|\"[^\"]*\"|'[^']*'|/(?!>))*(/?)>",
+    r"<(?:!--.*?-->"
+    r"|(script|style|textarea|title)\b(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>.*?</\1\s*>"
+    r"|(/?[a-zA-Z][^\s/>]*)(?:[^>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+(/?)>)",
     re.DOTALL,
 )
-"""Comments, texts that hold no tags, and tags: end, name, self-closing."""
+"""Comments, texts that hold no tags, and tags: name (of an end, after `/`), self-closing.
+
+Possessive (`++`): a quotation mark that is never closed would cost exponential time.
+"""
 _VOID = frozenset((
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
 ))  # fmt: skip
@@ -36,23 +39,23 @@ _NEAR = 4
 def misnested(html: str) -> str:
     """Return the first tag, as written, that a browser would have to repair; empty where there is none."""
     stack: list[str] = []
-    for place, (_, end, name, closes_itself) in enumerate(_TAG.findall(html)):
-        if name and not _taken(stack, name.lower(), end, closes_itself):
+    for place, (_, name, closes_itself) in enumerate(_TAG.findall(html)):
+        if name and not _taken(stack, name.lower(), closes_itself):
             return next(islice(_TAG.finditer(html), place, None))[0]
     left = [name for name in stack if name not in _LEFT_OPEN]
     return f"<{left[-1]}>" if left else ""
 
 
-def _taken(stack: list[str], name: str, end: str, closes_itself: str) -> bool:
+def _taken(stack: list[str], name: str, closes_itself: str) -> bool:
     """Put a tag on the stack of open elements, or take one off; return whether it may stand here."""
-    if end:
-        return name not in _VOID and _closed(stack, name)
+    if name.startswith("/"):
+        return _closed(stack, name[1:])
     if not _may_begin(stack, name):
         return False
     if name in _VOID:
         return True
     if closes_itself:
-        return name in _FOREIGN or bool(_FOREIGN.intersection(stack))
+        return name in _FOREIGN or not _FOREIGN.isdisjoint(stack)
     stack.append(name)
     return True
 
@@ -65,7 +68,9 @@ def _closed(stack: list[str], name: str) -> bool:
 
 def _may_begin(stack: list[str], name: str) -> bool:
     if name in _INTERACTIVE:
-        return not _INTERACTIVE.intersection(stack)
-    if name in _ENDS_PARAGRAPH and stack and stack[-1] == "p":
+        return _INTERACTIVE.isdisjoint(stack)
+    if name not in _ENDS_PARAGRAPH:
+        return True
+    if stack and stack[-1] == "p":
         stack.pop()  # a paragraph may be left open before a block; a later </p> then closes nothing
-    return not (name in _ENDS_PARAGRAPH and "p" in stack[-_NEAR:])
+    return "p" not in stack[-_NEAR:]

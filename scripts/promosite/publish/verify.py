@@ -13,16 +13,9 @@ from pathlib import Path
 from promosite.model.finding import Finding, Report, Severity
 from promosite.model.location import Location
 from promosite.model.message import Message, say
-from promosite.model.site import Site
 from promosite.publish.built import BuiltSite
 from promosite.publish.faults import RENDERER_WARNING
-from promosite.publish.rules.registry import HINT, SiteRule, Trouble, site_rules
-from promosite.publish.survey import survey
-
-
-def verify(site: Site, folder: Path, warnings: Iterable[str] = ()) -> Report:
-    """Return what is wrong with the site that was just built into a folder; `warnings` are the renderer's."""
-    return judge(survey(folder, site.settings, lambda: site), folder, site_rules(), warnings)
+from promosite.publish.rules.registry import HINT, SiteRule, Trouble
 
 
 def judge(

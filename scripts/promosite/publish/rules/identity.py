@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from promosite.model.message import Message, say
@@ -22,9 +24,9 @@ def wrong_alternates(built: BuiltSite) -> Iterator[Trouble]:
     by full address, and one as the default (x-default): where one side is silent, the whole set is ignored
     (https://developers.google.com/search/docs/specialty/international/localized-versions). Mend the template.
     """
+    own = _own_pages(built)
     for path, expected in _addressed(built):
-        page = built.pages[path]
-        for message in _faults_of_alternates(built, page, _due(built, expected)):
+        for message in _faults_of_alternates(built, built.pages[path], own[expected.key]):
             yield Trouble(path, message, "hreflang")
 
 
@@ -34,14 +36,20 @@ def _addressed(built: BuiltSite) -> Iterator[tuple[str, Expected]]:
         yield from ((path, expected) for path, expected in built.expected.items() if path in built.pages)
 
 
-def _due(built: BuiltSite, expected: Expected) -> dict[str, str]:
-    """Return the full address of a page by the tag of each locale that has it in its own language."""
-    site = built.site
-    return {
-        locale.tag: _full(built, Expected(locale, expected.key, locale))
-        for locale in site.settings.locales
-        if site.page(locale.code, expected.key)
-    }
+class _Own(NamedTuple):
+    """A page in its readers' own language: its full address, and its file."""
+
+    address: str
+    path: str
+
+
+def _own_pages(built: BuiltSite) -> Mapping[str, Mapping[str, _Own]]:
+    """Return the pages that are had in their own language, by key and by the tag of their locale."""
+    found: dict[str, dict[str, _Own]] = defaultdict(dict)
+    for path, expected in built.expected.items():
+        if expected.shown == expected.locale:
+            found[expected.key][expected.locale.tag] = _Own(_full(built, expected), path)
+    return found
 
 
 def _full(built: BuiltSite, expected: Expected) -> str:
@@ -50,20 +58,21 @@ def _full(built: BuiltSite, expected: Expected) -> str:
     return absolute_url(settings.site_url, url)
 
 
-def _faults_of_alternates(built: BuiltSite, page: BuiltPage, due: Mapping[str, str]) -> Iterator[Message]:
+def _faults_of_alternates(built: BuiltSite, page: BuiltPage, due: Mapping[str, _Own]) -> Iterator[Message]:
     stated = dict(page.identity.alternates)
     if len(due) == 1 and not stated:
         return  # a page in one language has no other to name
-    for tag in due.keys() - stated.keys():
+    for tag in (tag for tag in due if tag not in stated):
         yield say("This page doesn't name its translation “{tag}” (hreflang).", tag=tag)
     if X_DEFAULT not in stated:
         yield say("This page names no default among its languages (x-default).")
-    elif stated[X_DEFAULT] not in due.values():
+    elif stated[X_DEFAULT] not in {own.address for own in due.values()}:
         yield say("The default among this page's languages is none of them: {address}", address=stated[X_DEFAULT])
     for tag, address in stated.items():
-        if tag != X_DEFAULT and due.get(tag) != address:
+        own = due.get(tag)
+        if tag != X_DEFAULT and (own is None or own.address != address):
             yield _wrong(tag, address)
-        elif tag != X_DEFAULT and not _answers(built, page, address):
+        elif own and not _names_the_same(built.pages.get(own.path), page):
             yield say("The translation “{tag}” of this page doesn't name the same languages.", tag=tag)
 
 
@@ -73,10 +82,8 @@ def _wrong(tag: str, address: str) -> Message:
     return say("The address of the translation “{tag}” is another page's: {address}", tag=tag, address=address)
 
 
-def _answers(built: BuiltSite, page: BuiltPage, address: str) -> bool:
-    """Whether the page at the address names the same alternates as this one."""
-    found = built.addresses.reference(page.path, address)
-    other = built.pages.get(found.target) if found else None
+def _names_the_same(other: BuiltPage | None, page: BuiltPage) -> bool:
+    """Whether a page, where it is there, names the same alternates as another."""
     return other is None or set(other.identity.alternates) == set(page.identity.alternates)
 
 

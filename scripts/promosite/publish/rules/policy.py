@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from promosite.model.message import say
 from promosite.publish.built import BuiltSite
@@ -59,11 +58,7 @@ def stale_policy(built: BuiltSite) -> Iterator[Trouble]:
     that was edited by hand or left out, and readers' browsers refuse the scripts. Build again, and publish the whole
     folder.
     """
-    settings = built.site.settings
-    if settings.options is None:
-        return
-    hashes = frozenset(chain.from_iterable(page.inline.hashes for page in built.pages.values()))
-    for path, text in expected_files(settings, hashes, built.files).items():
+    for path, text in expected_files(built).items():
         if built.server_files.get(path) != text:
             message = say("This file for web servers is not the one that belongs to these pages.")
             yield Trouble(path, message, hint=say("Build again, and publish the whole folder."))
