@@ -22,7 +22,9 @@ _AT_MARK_PATTERN = re.compile(
     re.VERBOSE,
 )
 _AT_MARK = Sign(
-    re.compile(r"[:;!?»«](?:(?<=[ ][:;!?»])|(?<=[^\s!][;!?»])|(?<=\S:)(?=[\s*_|\0]|\Z)(?<!\{\{[ ]date:)|(?<=«)[ ]*[^\s\0])"),
+    re.compile(
+        r"[:;!?»«](?:(?<=[ ][:;!?»])|(?<=[^\s!][;!?»])|(?<=\S:)(?=[\s*_|\0]|\Z)(?<!\{\{[ ]date:)|(?<=«)[ ]*[^\s\0])"
+    ),
     ":;!?«»",
 )
 """Begins at the mark, since spaces are many."""
