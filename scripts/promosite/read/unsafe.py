@@ -23,7 +23,7 @@ _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 """Code as the renderer takes it; what only CommonMark takes for code (a fence left open) reaches readers as markup."""
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
-_LIST = re.compile(r"\{(?<!\{\{):?+[ ]*+(?=[^\s{}])(?![#.][\w-]+[ ]*\})")
+_LIST = re.compile(r"\{(?<!\{\{)(?!:?[ ]*[#.][\w-]+[ ]*\}):?[ ]*(?=[^\s{}])")
 """The beginning of a list of attributes (`{ #name .class }`), but not of a placeholder nor of a name or class alone."""
 _SCHEME = r"\s*<?(?=[\x00-\x20]*(?:[jJvVdD][\x00-\x20A-Za-z]*)?[:&])"
 """What follows may be the scheme of a script, or is written in character references."""
