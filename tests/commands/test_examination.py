@@ -12,6 +12,8 @@ from promosite.commands.examination import examined
 from promosite.read.site import read_site
 from promosite.settings import read_settings
 
+from tests.conftest import MakeSite
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -21,3 +23,16 @@ def test_any_number_of_processes_finds_the_same(jobs: int, monkeypatch: pytest.M
     settings = read_settings(ROOT / "mkdocs.yml")
     alone = check(read_site(settings), rules_of("translations"))
     assert examined(settings, "translations", jobs) == alone
+
+
+def test_pages_stand_in_one_order_however_many_processes_read_them(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examination, "FEWEST", 1)
+    page = "---\nkind: about\ntitle: {}\ndescription: Một câu chung.\nupdated: 2026-11-21\n---\n\nChữ.\n"
+    files = {f"docs/vi/about/{name}.md": page.format(name) for name in ("help", "help-desk", "help-line")}
+    settings = read_settings(make_site(files=files) / "mkdocs.yml")
+    one, two = (examined(settings, "translations", jobs) for jobs in (1, 2))
+    twins = [found.page for found in one.findings if found.code == "T709"]
+    assert twins == ["about/help-line", "about/help"]
+    assert two == one

@@ -34,7 +34,8 @@ def visible_words(text: str) -> str:
 
 def is_hidden(text: str, start: int) -> bool:
     """Tell whether a place of a Markdown text lies in what readers don't see as words: code, an address, a target."""
-    return any(mark.start() <= start < mark.end() for mark in _FORM.finditer(text))
+    mark = next((mark for mark in _FORM.finditer(text) if mark.end() > start), None)
+    return mark is not None and mark.start() <= start
 
 
 def own_words(text: str) -> str:

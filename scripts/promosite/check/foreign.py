@@ -154,9 +154,10 @@ def _scripts(*, is_rough: bool = False) -> dict[str, tuple[re.Pattern[str], ...]
     """Return what a text of each language is searched for."""
     latin = (_TWO_LETTERS,) if is_rough else (_LATIN_SENTENCE, _ONLY_LATIN)
     han = _THREE_HAN if is_rough else _ONLY_HAN
-    return {
+    found = {
         "zh": (_KANA_WORD, _HANGUL_WORDS, *latin),
         "ja": (_HANGUL_WORDS, simplified_only(), _NO_KANA, *latin),
         "ko": (_KANA_WORD, _MANY_HAN, han, *latin),
         **dict.fromkeys(LATIN_LANGUAGES, (_EASTERN_WORDS,)),
     }
+    return {language: patterns[::-1] for language, patterns in found.items()} if is_rough else found

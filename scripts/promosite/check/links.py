@@ -22,26 +22,15 @@ def broken_link(site: Site) -> Iterator[Problem]:
     locale, so a link never names another locale's folder. Mend the path.
     """
     for locale, page, link, target in _links(site):
-        if target.path is None or link.is_picture or _page_key(target.path, locale) is not None:
+        if target.path is None or link.is_picture:
             continue
-        if target.path not in site.assets:
-            yield _problem(
-                page,
-                link.location,
-                say("“{target}” leads to nothing.", target=link.target),
-                _hint(target.path, locale),
-            )
-    yield from _missing_pages(site)
-
-
-def _missing_pages(site: Site) -> Iterator[Problem]:
-    for locale, page, link, target in _links(site):
-        key = _page_key(target.path, locale) if target.path else None
-        if key is not None and not link.is_picture and not site.shown(locale, key):
+        key = _page_key(target.path, locale)
+        if key is None and target.path not in site.assets:
+            message = say("“{target}” leads to nothing.", target=link.target)
+            yield _problem(page, link.location, message, _hint(target.path, locale))
+        elif key is not None and not site.shown(locale, key):
             message = say(
-                "“{target}” leads to a page that doesn't exist in “{locale}”.",
-                target=link.target,
-                locale=locale.code,
+                "“{target}” leads to a page that doesn't exist in “{locale}”.", target=link.target, locale=locale.code
             )
             yield _problem(page, link.location, message, say("Mend the path, or write that page first."))
 
@@ -54,9 +43,11 @@ def broken_anchor(site: Site) -> Iterator[Problem]:
     locale. Mend the link, or give the heading its anchor.
     """
     for locale, page, link, target in _links(site):
+        if not target.anchor:
+            continue
         key = page.key if target.path is None else _page_key(target.path, locale)
         found = site.shown(locale, key) if key else None
-        if target.anchor and found and target.anchor not in found.body.anchors:
+        if found and target.anchor not in found.body.anchors:
             message = say(
                 "“{page}” has no part named “{anchor}”.",
                 page=found.location.path,

@@ -90,7 +90,8 @@ def spots(words: Words, page: Page) -> tuple[Spot, ...]:
 
 def may_hold_variants(words: Words, page: Page) -> bool:
     """Tell whether a page may hold a form that isn't ours: few pages do, and no other needs to be read for it."""
-    return _holds_variants(words.lexicon, page_text(page))
+    text = page_text(page)
+    return _is_suspect(words.lexicon, text) and _holds_variants(words.lexicon, text)
 
 
 @lru_cache(maxsize=64)
@@ -104,13 +105,14 @@ def _is_suspect(lexicon: Lexicon, text: str) -> bool:
 
 
 def _spots(lexicon: Lexicon, page: Page) -> Iterator[Spot]:
-    for block in page.front_blocks:
-        for mention in lexicon.mentions(block.text):
-            if not is_hidden(block.text, mention.start):
-                yield Spot(mention, block, block.location, is_exact=False)
-    for mention in lexicon.mentions(page.body.text):
-        if spot := _spot_in_body(page, mention):
-            yield spot
+    in_front = [(block, mention) for block in page.front_blocks for mention in lexicon.mentions(block.text)]
+    in_body = list(lexicon.mentions(page.body.text))
+    if not any(mention.is_doubtful for mention in (*(mention for _, mention in in_front), *in_body)):
+        return  # what was suspect goes on as another word
+    for block, mention in in_front:
+        if not is_hidden(block.text, mention.start):
+            yield Spot(mention, block, block.location, is_exact=False)
+    yield from filter(None, (_spot_in_body(page, mention) for mention in in_body))
 
 
 def _spot_in_body(page: Page, mention: Mention) -> Spot | None:
@@ -121,6 +123,12 @@ def _spot_in_body(page: Page, mention: Mention) -> Spot | None:
     block = next((block for block in reversed(page.body.blocks) if block.location.line <= line), None)
     begin = text.rfind("\n", 0, mention.start) + 1
     column = mention.start - begin
-    if block is None or block.kind == "code" or is_hidden(text[begin:].split("\n", 1)[0], column):
+    if block is None or block.kind == "code" or is_hidden(_line(text, begin), column):
         return None
     return Spot(mention, block, Location(block.location.path, line, column + 1), is_exact=True)
+
+
+def _line(text: str, begin: int) -> str:
+    """Return the line that begins at a place."""
+    end = text.find("\n", begin)
+    return text[begin:] if end < 0 else text[begin:end]

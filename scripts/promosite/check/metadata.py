@@ -23,6 +23,8 @@ _TOLERANCE = 1.1
 _PLACEHOLDER = re.compile(r"\{\{.*?\}\}")
 _TYPICAL = "12 March 2026"
 """About as long as what a placeholder prints."""
+_WIDE = frozenset({"W", "F"})
+"""Widths of two columns (UAX #11)."""
 
 
 @pair_rule("T701", "missing-metadata", "metadata")
@@ -76,7 +78,7 @@ def long_description(subject: PageInSite) -> Iterator[Problem]:
 
 def _columns(text: str) -> int:
     printed = _PLACEHOLDER.sub(_TYPICAL, text)
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in printed)
+    return len(printed) + sum(map(_WIDE.__contains__, map(east_asian_width, printed)))
 
 
 @pair_rule("T705", "untranslated-metadata", "metadata")

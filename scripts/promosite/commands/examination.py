@@ -69,10 +69,15 @@ def _share(settings: Settings, rules: Iterable[Rule], keys: Sequence[str]) -> tu
 
 
 def _joined(site: Site, parts: Sequence[_Part]) -> Site:
-    """Return the site that the pages of these parts complete."""
+    """Return the site that the pages of these parts complete, in the order in which one process reads them."""
     pages = {
-        code: dict(sorted([*own.items(), *(item for part in parts for item in part.pages[code].items())]))
+        code: dict(sorted([*own.items(), *(item for part in parts for item in part.pages[code].items())], key=_file))
         for code, own in site.pages.items()
     }
     faults = tuple(dict.fromkeys([*site.faults, *(fault for part in parts for fault in part.faults)]))
     return replace(site, pages=pages, faults=faults)
+
+
+def _file(item: tuple[str, Page]) -> str:
+    """Return the path of a page within its locale: `a-b.md` stands before `a.md`."""
+    return f"{item[0]}.md"

@@ -34,7 +34,9 @@ _TWO_ROMANS = "(?:(?<![IVX])|[IVX])"
 """After a hint: a Roman digit is none unless another one follows."""
 _MOST_WORDS = 16
 """Words, or letters, of one number that is spelled out."""
-_DIGITS = frozenset("0")
+_SHORT, _LONG, _YEAR = (frozenset({"0" * length}) for length in (1, 3, 4))
+"""Heads of digits: one or two of them, another number, and the four of a year."""
+_DIGITS = _SHORT | _LONG | _YEAR
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(2?)\}")
 _DAY = "0?[1-9]|[12][0-9]|3[01]"
 _MONTH = "0?[1-9]|1[0-2]"
@@ -64,7 +66,7 @@ class Grammar:
     starts: re.Pattern[str]
     """Finds what may be a head."""
     forms: Mapping[str, tuple[Form, ...]]
-    """The forms by the word (in a language without spaces: the letter) that they begin with; `0` for all digits."""
+    """The forms by the word (in a language without spaces: the letter) that they begin with; digits by their number."""
     hint: re.Pattern[str]
     """Finds a digit, a Roman numeral or, in a language without spaces, a magnitude."""
     hints: frozenset[str]
@@ -72,6 +74,11 @@ class Grammar:
     tokens: re.Pattern[str]
     units: Mapping[str, str]
     before: Mapping[str, str]
+
+
+def digits_head(digits: str) -> str:
+    """Return the head of the forms that may begin with so many digits."""
+    return {1: "0", 2: "0", 4: "0000"}.get(len(digits), "000")
 
 
 @cache
@@ -129,9 +136,12 @@ class _Compiler:
     def _by_head(self) -> dict[str, tuple[Form, ...]]:
         found: dict[str, list[Form]] = defaultdict(list)
         for heads_of_form, form in (*self._forms(), *self._quantities()):
-            for head in dict.fromkeys(head if self.language.is_spaced else head[0] for head in heads_of_form if head):
+            for head in dict.fromkeys(map(self._head, filter(None, heads_of_form))):
                 found[head].append(form)
         return {head: tuple(forms) for head, forms in found.items()}
+
+    def _head(self, head: str) -> str:
+        return head if self.language.is_spaced or head in _DIGITS else head[0]
 
     def _any(self, words: Iterable[str]) -> str:
         """Return a pattern for any of these words, the longest that fits, and no beginning of a longer word."""
@@ -166,10 +176,11 @@ class _Compiler:
         return defaultdict(
             lambda: _DIGITS,
             {
-                "d": _DIGITS | small, "m": _DIGITS | months | names, "month": months,
-                "q": _DIGITS | roman | ones | names,
-                "c": _DIGITS | roman | small | names, "a": _DIGITS | ones, "b": _DIGITS | ones, "ordinal": names,
-                "ordinal_day": names, "era": _heads_of(language.eras), "y": _DIGITS | years,
+                "d": _SHORT | small, "m": _SHORT | months | names, "month": months,
+                "q": _SHORT | roman | ones | names,
+                "c": _SHORT | roman | small | names, "a": _SHORT | ones, "b": _SHORT | ones, "ordinal": names,
+                "ordinal_day": names, "era": _heads_of(language.eras), "y": _YEAR | years,
+                "h": _SHORT, "decade": _SHORT | _YEAR,
             },
         )  # fmt: skip
 

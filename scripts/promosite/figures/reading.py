@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from promosite.figures.amount import Amount, Kind
-from promosite.figures.grammar import Form, Grammar, grammar
+from promosite.figures.grammar import Form, Grammar, digits_head, grammar
 from promosite.figures.meanings import MEANINGS
 from promosite.figures.numerals import read_roman
 from promosite.figures.prose import BLOT, blotted, plain
@@ -76,7 +76,7 @@ def _starts(small: str, prose: str, rules: Grammar) -> Iterator[tuple[int, tuple
         start, word = found.start(), found[0]
         if "0" <= word[0] <= "9":
             if not _is_cut(small, start):
-                yield start, rules.forms["0"]
+                yield start, rules.forms[digits_head(word)]
         elif (forms := rules.forms.get(word)) and not _is_name(prose, start, word, rules):
             yield start, forms
 

@@ -13,6 +13,7 @@ _LATIN = "A-Za-zÀ-ɏḀ-ỿ"
 _KATAKANA = "ァ-ヺー"
 _EDGES = tuple(re.compile(f"[{letters}]") for letters in (_LATIN, _KATAKANA))
 """Scripts whose words end where their letters end; in Chinese and Korean a form may go on."""
+_WITHIN = re.compile("|".join(f"(?<=[{letters}])[{letters}]" for letters in (_LATIN, _KATAKANA)))
 
 
 class Standing(StrEnum):
@@ -50,6 +51,11 @@ class Mention:
     text: str
     start: int
     forms: tuple[Form, ...]
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it may be wrong in any of its meanings."""
+        return any(form.is_doubtful for form in self.forms)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,7 +103,7 @@ class Lexicon:
 
 def _goes_on(text: str, start: int) -> bool:
     """Tell whether the word had begun before this place."""
-    return start > 0 and any(edge.match(text[start]) and edge.match(text[start - 1]) for edge in _EDGES)
+    return _WITHIN.match(text, start) is not None
 
 
 def _trie(texts: Iterable[str], edge: Callable[[str], str]) -> str:

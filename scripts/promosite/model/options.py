@@ -45,7 +45,9 @@ class Options(Schema):
         None,
         description="Whom to tell of a weakness of the site (security.txt): a page (about/index), or https:, mailto:.",
     )
-    social_cards: bool = Field(True, description="Draw a card for each page, which shows where its address is shared.")
-    saved_pages: bool = Field(True, description="Write beside each page the file that its readers save.")
+    social_cards: bool = Field(
+        default=True, description="Draw a card for each page, which shows where its address is shared."
+    )
+    saved_pages: bool = Field(default=True, description="Write beside each page the file that its readers save.")
     pictures: PictureOptions = Field(PictureOptions(), description="Slots and licences of pictures.")
     budgets: Budgets = Field(Budgets(), description="How heavy pages and the site may be.")

@@ -38,9 +38,14 @@ def parse(text: str) -> tuple[list[Token], References]:
     return _parser().parse(_TAB.sub(r"\1!!! tab", text), references), references
 
 
+def may_hold_inlines(content: str) -> bool:
+    """Whether there is a sign in a text without which no link and no picture begins."""
+    return "[" in content or "<" in content
+
+
 def inlines(content: str, references: References) -> list[Inline]:
     """Return the links and the pictures in the text of a block, in order."""
-    if "[" not in content and "<" not in content:
+    if not may_hold_inlines(content):
         return []
     plain = plain_links(content)
     return list(_parsed(content, references)) if plain is None else plain

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from promosite.model.location import Location
 from promosite.model.page import Block, Body, Placeholder
-from promosite.read.dialect import References, parse
+from promosite.read.dialect import References, may_hold_inlines, parse
 from promosite.read.inlines import Span, read_inlines
 from promosite.read.markup import visible_text
 from promosite.read.plain import Plain, plain_blocks
@@ -45,10 +45,12 @@ def read_body(text: str, path: str, first_line: int) -> Body:
 
 
 def _placeholders(lines: Sequence[str], path: str, first_line: int) -> Iterator[Placeholder]:
-    for number, line in enumerate(lines, first_line):
-        if "{{" in line:
-            for expression, start, _ in scan(line):
-                yield Placeholder(expression, Location(path, number, start + 1))
+    return (
+        Placeholder(expression, Location(path, number, start + 1))
+        for number, line in enumerate(lines, first_line)
+        if "{{" in line
+        for expression, start, _ in scan(line)
+    )
 
 
 def _cut(text: str, path: str, first_line: int) -> tuple[tuple[Block, ...], list[Span], References]:
@@ -56,7 +58,7 @@ def _cut(text: str, path: str, first_line: int) -> tuple[tuple[Block, ...], list
     plain = plain_blocks(text)
     if plain is not None:
         blocks = tuple(_plain_block(one, Location(path, first_line + one.row)) for one in plain)
-        return blocks, [Span(one.row, one.text) for one in plain], {}
+        return blocks, [Span(one.row, one.text) for one in plain if may_hold_inlines(one.text)], {}
     tokens, references = parse(text)
     return tuple(_blocks(tokens, path, first_line)), [Span(*span) for span in _spans(tokens)], references
 

@@ -25,6 +25,8 @@ from promosite.wording.suggestions import nearest
 
 FACT_KEYS = frozenset(SourceFrontMatter.model_fields) - frozenset(TranslationFrontMatter.model_fields)
 """Front-matter keys that only the source page may have."""
+_UNTITLED = Words.model_construct(title="", description="")
+"""The words of a page whose front matter isn't read yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,12 @@ def _read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool)
         path,
         Location(shown),
         read_body(parts.body, shown, parts.body_line),
-        _untitled(key),
+        _UNTITLED,
         silences=silences_of_page(parts.yaml, parts.body, shown, parts.body_line),
     )
     tree = _front_matter(parts, shown, typed=typed)
     if isinstance(tree, Fault):
-        return ReadPage(page, (tree,))
+        return ReadPage(replace(page, words=Words.model_construct(title=key, description="")), (tree,))
     page = replace(page, where=tree.where)
     if not typed:
         return ReadPage(replace(page, words=_loose_words(tree, key)))
@@ -137,10 +139,6 @@ def _stray(page: Page, key: str) -> Fault:
 
 def _values(tree: Tree) -> dict[str, object]:
     return tree.value if isinstance(tree.value, dict) else {}
-
-
-def _untitled(key: str) -> Words:
-    return Words.model_construct(title=key, description="")
 
 
 def _loose_words(tree: Tree, key: str) -> Words:

@@ -20,7 +20,7 @@ Found = tuple[dict[str, object], Places]
 _UNUSUAL = re.compile("[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _LINE = re.compile(
     r"""(?P<indent>\ *)(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,99}):
-    (?:\ +(?:"(?P<double>[^"\\]*)" | '(?P<single>[^']*)' | (?P<bare>[^\W_](?:[^\#:]|:(?=[^\s\#]))*)))?\ *""",
+    (?:\ +(?:"(?P<double>[^"\\]*)" | '(?P<single>[^']*)' | (?P<bare>[^\W_](?:[^\#:]++|:(?=[^\s\#]))*+)))?\ *""",
     re.VERBOSE,
 )
 

@@ -9,6 +9,7 @@ from promosite.model.location import Location
 from promosite.model.silence import Order, Silence, comments
 
 _MARK = "allow"
+_COMMENT = "<!--"
 _REMARK = re.compile(r"\s*#\s*(allow\b.*)")
 _PASSED_OVER = re.compile(r"\s*(#.*)?")
 """A line of YAML that says nothing."""
@@ -20,7 +21,7 @@ def silences_of_page(yaml: str | None, body: str, path: str, body_line: int) -> 
     A comment above the first key of the front matter also holds for what is said of the page as a whole, on line 1.
     """
     head = silences_of_yaml(yaml, path, first_line=2, whole=1) if yaml else ()
-    return (*head, *_of_body(body, path, body_line)) if _MARK in body else head
+    return (*head, *_of_body(body, path, body_line)) if _COMMENT in body and _MARK in body else head
 
 
 def silences_of_yaml(text: str, path: str, first_line: int = 1, whole: int | None = None) -> tuple[Silence, ...]:

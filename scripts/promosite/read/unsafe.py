@@ -23,9 +23,15 @@ _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _FENCED = FencedBlockPreprocessor.FENCED_BLOCK_RE
 """Code as the renderer takes it; what only CommonMark takes for code (a fence left open) reaches readers as markup."""
 _BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
-_LIST = re.compile(r"(?<!\{)\{:?[ ]*(?=[^\s{}])(?!\{)")
-"""The beginning of a list of attributes (`{ #name .class }`), but not of a placeholder."""
-_TARGET = re.compile(r"\]\(\s*<?|^[ ]{0,3}\[[^\]\n]+\]:\s*<?", re.MULTILINE)
+_LIST = re.compile(r"\{(?<!\{\{)(?!:?[ ]*[#.][\w-]+[ ]*\}):?[ ]*(?=[^\s{}])")
+"""The beginning of a list of attributes (`{ #name .class }`), but not of a placeholder nor of a name or class alone."""
+_SCHEME = r"\s*<?(?=[\x00-\x20]*(?:[jJvVdD][\x00-\x20A-Za-z]*)?[:&])"
+"""What follows may be the scheme of a script, or is written in character references."""
+_TARGETS = (
+    ("](", re.compile(rf"\]\({_SCHEME}")),
+    ("]:", re.compile(rf"^[ ]{{0,3}}\[[^\]\n]+\]:{_SCHEME}", re.MULTILINE)),
+)
+"""The beginnings of targets, each with a sign that is quickly found."""
 _LONGEST_SCHEME = 200
 """Signs of a target that are looked at: a scheme in character references is longer than it looks."""
 _LISTED = frozenset(
@@ -74,9 +80,10 @@ def _found(text: str) -> Iterator[_Found]:
         yield from _markup(text)
     if "{" in text:
         yield from _attribute_lists(text)
-    for mark in _TARGET.finditer(text) if "]" in text else ():
-        if is_script(text[mark.end() : mark.end() + _LONGEST_SCHEME]):
-            yield _Found(mark.end(), "", "script-link")
+    for sign, target in _TARGETS:
+        for mark in target.finditer(text) if sign in text else ():
+            if is_script(text[mark.end() : mark.end() + _LONGEST_SCHEME]):
+                yield _Found(mark.end(), "", "script-link")
 
 
 def _markup(text: str) -> Iterator[_Found]:

@@ -24,7 +24,7 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 """A link or a picture; taken out twice, for the picture within a link."""
 _FORM = (
     ("<!--", re.compile(r"<!--.*?-->", re.DOTALL), ""),
-    ("{{", re.compile(r"\{\{\s*source\.\w+\s*\}\}"), ""),
+    ("source.", re.compile(r"\{\{\s*source\.\w+\s*\}\}"), ""),
     ("{{", re.compile(r"\{\{\s*(.*?)\s*\}\}"), r"{{\1}}"),
     ("](", _LINK, r"\1"),
     ("](", _LINK, r"\1"),
@@ -59,9 +59,10 @@ def prose(text: str) -> str:
         if sign in text:
             text = pattern.sub(plain, text)
     text = unescape(text)
-    for sign, plain in _PLAIN:
-        if sign in text:
-            text = text.replace(sign, plain)
+    if not text.isascii():
+        for sign, plain in _PLAIN:
+            if sign in text:
+                text = text.replace(sign, plain)
     return _SPACE_AT_QUOTES.sub("", " ".join(text.split()))
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-_PLACEHOLDER = re.compile(r"(?<!\\)\{\{\s*(.*?)\s*\}\}")
-_OPENED = re.compile(r"(?<!\\)\{\{(?:([^}\n]*)\}\}|\s*(.*?)\s*(?:\}\}|$))")
+_PLACEHOLDER = re.compile(r"\{\{(?<!\\\{\{)\s*(.*?)\s*\}\}")
+_OPENED = re.compile(r"\{\{(?<!\\\{\{)(?:([^}\n]*)\}\}|\s*(.*?)\s*(?:\}\}|$))")
 """The same (first in its usual form, which is quickly found), or one that is never closed: it must be found where it
 stands, not on the built page."""
 
@@ -26,9 +26,9 @@ class Occurrence(NamedTuple):
 
 def scan(text: str) -> Iterator[Occurrence]:
     """Yield the placeholders of a line in order; one that isn't closed reaches to the line's end."""
-    if "{{" in text:
-        for found in _OPENED.finditer(text):
-            yield Occurrence(" ".join(found[found.lastindex or 0].split()), *found.span())
+    for found in _OPENED.finditer(text):
+        start, end = found.span()
+        yield Occurrence(" ".join(found[found.lastindex or 0].split()), start, end)
 
 
 def expand(text: str, print_out: Callable[[str], str]) -> str:

@@ -107,9 +107,10 @@ def invisible_sign(subject: PageInSite) -> Iterator[Problem]:
     and a mark of direction can show a line in another order than it is written in. “promosite check translations
     --fix” takes them out; a line break of Word becomes a space.
     """
-    if language_of(subject) not in _NEEDLESS_IN:
+    page = subject.page
+    if language_of(subject) not in _NEEDLESS_IN or all(map(_is_plain, (front_text(page), page.body.text))):
         return
-    for line, found in finds(subject.page, _UNSEEN):
+    for line, found in finds(page, _UNSEEN):
         if found.group() in _JOINERS and _is_in_emoji(line.text, found.start()):
             continue
         code = f"U+{ord(found.group()):04X}"
@@ -118,6 +119,11 @@ def invisible_sign(subject: PageInSite) -> Iterator[Problem]:
         yield line.problem(
             found.start(), message, say("Delete it; if it doesn't go, type the words around it anew."), mend
         )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every sign of a text but line breaks and no-break spaces prints, as none of the unseen ones does."""
+    return text.replace("\n", "").replace("\u00a0", "").isprintable()
 
 
 def _is_in_emoji(text: str, place: int) -> bool:

@@ -21,7 +21,13 @@ _AT_MARK_PATTERN = re.compile(
     )""",
     re.VERBOSE,
 )
-_AT_MARK = Sign(_AT_MARK_PATTERN, ":;!?«»")
+_AT_MARK = Sign(
+    re.compile(
+        r"[:;!?»«](?:(?<=[ ][:;!?»])|(?<=[^\s!][;!?»])|(?<=\S:)(?=[\s*_|\0]|\Z)(?<!\{\{[ ]date:)|(?<=«)[ ]*[^\s\0])"
+    ),
+    ":;!?«»",
+)
+"""Begins at the mark, since spaces are many."""
 _BARE = re.compile(r"[;!?](?![\w/=&\[-])|:(?=[\s*_|\0]|\Z)|»")
 """A high mark that no space precedes: not the one of a time (7:30), an address or a picture."""
 _CLOSERS = ")”’]*_%°²…\ufffc"
@@ -38,7 +44,7 @@ def breakable_space(subject: PageInSite) -> Iterator[Problem]:
     """
     if language_of(subject) != "fr":
         return
-    for line, found in finds(subject.page, _AT_MARK):
+    for line, found in finds(subject.page, _AT_MARK, _AT_MARK_PATTERN):
         slip, message = _slip_at_mark(line, found)
         if slip:
             yield line.problem(slip.start, message, say("Put a no-break space (U+00A0) there."), slip)

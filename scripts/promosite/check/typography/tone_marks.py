@@ -43,14 +43,17 @@ def mends_of(pairs: tuple[str, ...], style: str) -> Mapping[str, str]:
     return {new: old for old, new in _spellings(pairs)} if style == "old" else dict(_spellings(pairs))
 
 
-def _sign(mends: Mapping[str, str]) -> Sign:
+def _patterns(mends: Mapping[str, str]) -> tuple[Sign, re.Pattern[str]]:
+    """Return what finds a vowel with its mark beside the other vowel of its pair, and what finds the pair."""
     first, second = ("".join(sorted({pair[place] for pair in mends})) for place in (0, 1))
     toned = "".join(sorted({sign for pair in mends for sign in pair if not sign.isascii()}))
-    return Sign(re.compile(rf"[{first}](?=[{second}])(?<![qQ].)[{second}](?!{LETTER})"), toned)
+    marked = rf"[{toned}](?:(?<=[{first}][{second}])(?<![qQ]..)|(?<=[{first}])[{second}])(?!{LETTER})"
+    pair = rf"[{first}](?=[{second}])(?<![qQ].)[{second}](?!{LETTER})"
+    return Sign(re.compile(marked), toned), re.compile(pair)
 
 
 _TABLES = {
-    (language, style): (mends := mends_of(pairs, style), _sign(mends))
+    (language, style): (mends := mends_of(pairs, style), *_patterns(mends))
     for language, pairs in _PAIRS_IN.items()
     for style in ("old", "new")
 }
@@ -67,8 +70,8 @@ def tone_mark_place(subject: PageInSite) -> Iterator[Problem]:
     style = subject.settings.options.tone_marks if subject.settings.options else "old"
     if (language_of(subject), style) not in _TABLES:
         return
-    mends, sign = _TABLES[language_of(subject), style]
-    for line, found in finds(subject.page, sign):
+    mends, sign, pair = _TABLES[language_of(subject), style]
+    for line, found in finds(subject.page, sign, pair):
         written = found.group()
         onset = _onset(line.text, found.start())
         word = onset + written
