@@ -19,7 +19,7 @@ from promosite.publish.rules.registry import site_rules
 from promosite.publish.shipping import documents
 from promosite.publish.survey import survey
 from promosite.publish.verify import judge
-from promosite.read.site import read_site
+from promosite.read.site import read_heads
 from promosite.read.text import shown_path
 
 
@@ -30,7 +30,7 @@ def found_in_built(order: Order, settings: Settings, translate: Translate) -> Re
         message = say("There is no site in “{folder}” yet.", folder=folder.name)
         raise CannotGoOnError(message, say("Build it first: promosite build."))
     gc.disable()  # as in commands/examination.py
-    built = survey(folder, settings, partial(read_site, settings), order.jobs)
+    built = survey(folder, settings, partial(read_heads, settings), order.jobs)
     if order.weights:
         click.echo(weights(built, folder, translate) + "\n", err=order.voice not in PLAIN_VOICES - {"json"})
     if order.html:

@@ -11,7 +11,7 @@ from promosite.model.kinds import KINDS, SourceFrontMatter
 from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.message import say
-from promosite.model.page import Page, Size
+from promosite.model.page import Body, Page, Size
 from promosite.model.settings import Settings
 from promosite.read.front_matter import Parts, split
 from promosite.read.includes import with_includes
@@ -39,37 +39,41 @@ class ReadPage:
 
 def read_page(path: Path, shown: str, key: str, locale: Locale, settings: Settings) -> ReadPage:
     """Read one page; a site without our plugin isn't asked for our front matter."""
-    read = _read_page(path, shown, key, locale, typed=settings.options is not None)
-    if read.page is None:
-        return read
-    body = with_includes(read.page.body, settings.includes, settings.root)
-    front = read.page.words_as_blocks()
-    blocks = (*front, *body.blocks)
-    size = Size(len(blocks), sum([len(block.text.split()) for block in blocks]))
-    page = replace(read.page, body=body, front_blocks=front, fingerprint=fingerprint(blocks), size=size)
-    return ReadPage(page, read.faults)
-
-
-def _read_page(path: Path, shown: str, key: str, locale: Locale, *, typed: bool) -> ReadPage:
     text = read_text(path, shown)
     if isinstance(text, Fault):
         return ReadPage(None, (text,))
     parts = split(text)
-    page = Page(
-        locale.code,
-        key,
-        path,
-        Location(shown),
-        read_body(parts.body, shown, parts.body_line),
-        _UNTITLED,
-        silences=silences_of_page(parts.yaml, parts.body, shown, parts.body_line),
-    )
-    tree = _front_matter(parts, shown, typed=typed)
+    head = _head(Page(locale.code, key, path, Location(shown), Body(), _UNTITLED), parts, locale, settings)
+    return ReadPage(_with_text(head.page, parts, settings), head.faults) if head.page else head
+
+
+def read_head(path: Path, shown: str, key: str, locale: Locale, settings: Settings) -> ReadPage:
+    """Read a page's front matter alone, for whoever only asks which pages there are."""
+    text = read_text(path, shown)
+    if isinstance(text, Fault):
+        return ReadPage(None, (text,))
+    return _head(Page(locale.code, key, path, Location(shown), Body(), _UNTITLED), split(text), locale, settings)
+
+
+def _with_text(page: Page, parts: Parts, settings: Settings) -> Page:
+    shown = page.location.path
+    body = with_includes(read_body(parts.body, shown, parts.body_line), settings.includes, settings.root)
+    silences = silences_of_page(parts.yaml, parts.body, shown, parts.body_line)
+    front = page.words_as_blocks()
+    blocks = (*front, *body.blocks)
+    size = Size(len(blocks), sum([len(block.text.split()) for block in blocks]))
+    marks = fingerprint(blocks)
+    return replace(page, body=body, silences=silences, front_blocks=front, fingerprint=marks, size=size)
+
+
+def _head(page: Page, parts: Parts, locale: Locale, settings: Settings) -> ReadPage:
+    typed = settings.options is not None
+    tree = _front_matter(parts, page.location.path, typed=typed)
     if isinstance(tree, Fault):
-        return ReadPage(replace(page, words=Words.model_construct(title=key, description="")), (tree,))
+        return ReadPage(replace(page, words=Words.model_construct(title=page.key, description="")), (tree,))
     page = replace(page, where=tree.where)
     if not typed:
-        return ReadPage(replace(page, words=_loose_words(tree, key)))
+        return ReadPage(replace(page, words=_loose_words(tree, page.key)))
     return _source_page(page, tree) if locale.is_source else _translation(page, tree)
 
 

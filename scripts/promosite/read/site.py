@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from promosite.errors import CannotGoOnError
 from promosite.model.fault import Fault
@@ -16,9 +19,11 @@ from promosite.model.site import Site
 from promosite.read.bases import read_bases
 from promosite.read.catalogues import read_catalogues
 from promosite.read.folders import Folder, walk
-from promosite.read.pages import read_page
+from promosite.read.pages import ReadPage, read_head, read_page
 from promosite.read.registries import read_registries
 from promosite.read.text import shown_path
+
+Read = Callable[[Path, str, str, Locale, Settings], ReadPage]
 
 
 def page_keys(settings: Settings) -> list[str]:
@@ -36,7 +41,13 @@ def read_site(settings: Settings, only: frozenset[str] | None = None) -> Site:
     folder = _walk(settings)
     if only is not None:
         folder.pages = [path for path in folder.pages if path.partition("/")[2].removesuffix(".md") in only]
-    return _read_site(folder, settings)
+    site = _read_site(folder, settings, read_page)
+    return replace(site, bases=read_bases(settings.docs, _pinned(site.pages)))
+
+
+def read_heads(settings: Settings) -> Site:
+    """Read the site as `read_site` does, but of each page the front matter alone: no page has a text, or a past."""
+    return _read_site(_walk(settings), settings, read_head)
 
 
 def _walk(settings: Settings) -> Folder:
@@ -46,17 +57,16 @@ def _walk(settings: Settings) -> Folder:
     return walk(settings.docs, settings.root, settings.excluded)
 
 
-def _read_site(folder: Folder, settings: Settings) -> Site:
+def _read_site(folder: Folder, settings: Settings, read: Read) -> Site:
     registries = read_registries(settings.docs, settings.root)
     catalogues, catalogue_faults = read_catalogues(settings)
-    pages, page_faults = _read_pages(folder, settings)
+    pages, page_faults = _read_pages(folder, settings, read)
     return Site(
         settings=settings,
         pages=pages,
         registries=registries.registries,
         assets=frozenset(folder.assets),
         faults=(*folder.faults, *registries.faults, *page_faults, *catalogue_faults),
-        bases=read_bases(settings.docs, _pinned(pages)),
         folders=tuple(_top_folders(folder, settings)),
         catalogues=catalogues,
         where=registries.where,
@@ -64,7 +74,7 @@ def _read_site(folder: Folder, settings: Settings) -> Site:
     )
 
 
-def _pinned(pages: dict[str, dict[str, Page]]) -> set[str]:
+def _pinned(pages: Mapping[str, Mapping[str, Page]]) -> set[str]:
     """Return the fingerprints of the texts that translations were made from and that have changed since."""
     today = {page.fingerprint for own in pages.values() for page in own.values()}
     stamps = (page.stamp for own in pages.values() for page in own.values())
@@ -72,7 +82,7 @@ def _pinned(pages: dict[str, dict[str, Page]]) -> set[str]:
     return {pin.source_fingerprint for pin in pins if pin} - today
 
 
-def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str, Page]], list[Fault]]:
+def _read_pages(folder: Folder, settings: Settings, read: Read) -> tuple[dict[str, dict[str, Page]], list[Fault]]:
     locales = {locale.code: locale for locale in settings.locales}
     pages: dict[str, dict[str, Page]] = {code: {} for code in locales}
     faults: list[Fault] = []
@@ -80,17 +90,12 @@ def _read_pages(folder: Folder, settings: Settings) -> tuple[dict[str, dict[str,
     for path in folder.pages:
         top, _, below = path.partition("/")
         if top in locales and below:
-            page = _read(f"{base}/{path}", below, locales[top], settings, faults)
-            if page:
-                pages[top][page.key] = page
+            file, key = settings.docs / path, below.removesuffix(".md")
+            found = read(file, f"{base}/{path}", key, locales[top], settings)
+            faults.extend(found.faults)
+            if found.page:
+                pages[top][key] = found.page
     return pages, faults
-
-
-def _read(shown: str, below: str, locale: Locale, settings: Settings, faults: list[Fault]) -> Page | None:
-    file = settings.docs / locale.code / below
-    read = read_page(file, shown, below.removesuffix(".md"), locale, settings)
-    faults.extend(read.faults)
-    return read.page
 
 
 def _top_folders(folder: Folder, settings: Settings) -> list[tuple[str, Location]]:
