@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.conftest import MakeSite
 
 from promosite.check.run import check, rules_of
 from promosite.commands import examination
 from promosite.commands.examination import examined
 from promosite.read.site import read_site
 from promosite.settings import read_settings
-
-from tests.conftest import MakeSite
 
 ROOT = Path(__file__).resolve().parents[2]
 
