@@ -10,11 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from made_pictures import lay
 
 SITES = Path(__file__).parent / "sites"
 BASE = SITES / "base"
+
+settings.register_profile("without-clock", deadline=None)
+settings.load_profile("without-clock")
+"""Speed is held by benches: a test doesn't fail because the machine has other work."""
 
 MakeSite = Callable[..., Path]
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from promosite.check.run import check
+from promosite.check.run import check, rules_of
+from promosite.commands.examination import look
 from promosite.model.finding import Report
 from promosite.model.picture import Variant
 from promosite.model.settings import Settings
@@ -42,9 +43,7 @@ def build(
     `jobs` is the number of processes that build locales and make pictures (default: one a core).
     """
     check_target(target, settings)
-    site = read(settings, progress)
-    progress.begin("check")
-    report = check(site) if checked else Report(())
+    site, report = read_and_checked(settings, progress, jobs) if checked else (read(settings, progress), Report(()))
     if report.errors:
         return report
     with staging(target) as folder:
@@ -57,10 +56,23 @@ def build(
     return report
 
 
+def read_and_checked(settings: Settings, progress: Progress, jobs: int | None) -> tuple[Site, Report]:
+    """Read and check the site with so many processes."""
+    progress.begin("read")
+    site, found = look(settings, "build", jobs)
+    site = _with_pictures(site, progress)
+    progress.begin("check")
+    return site, check(site, rules_of("build"), found)
+
+
 def read(settings: Settings, progress: Progress) -> Site:
     """Read the site, and look at its pictures."""
     progress.begin("read")
-    return with_pictures(read_site(settings), datetime.now(UTC).date(), partial(progress.started, "look"))
+    return _with_pictures(read_site(settings), progress)
+
+
+def _with_pictures(site: Site, progress: Progress) -> Site:
+    return with_pictures(site, datetime.now(UTC).date(), partial(progress.started, "look"))
 
 
 def drawn(site: Site, cards: Sequence[SocialCard], progress: Progress) -> tuple[SocialCard, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from promosite.check.alignment import align
 from promosite.check.comparing import compare
-from promosite.check.pictures.uses import holds_tags
 from promosite.check.registry import Rule, Scope
 from promosite.model.comparison import Comparison, State
 from promosite.model.finding import Finding
@@ -120,11 +119,10 @@ def comparison_of(site: Site, locale: str, key: str) -> Comparison:
 
 
 def outline(site: Site) -> Site:
-    """Return a site whose pages keep what others may ask of them (words, links, anchors), without their text."""
+    """Return a site whose pages keep what others may ask of them (words, links, anchors, text), not their blocks."""
     pages = {code: {key: _outlined(page) for key, page in own.items()} for code, own in site.pages.items()}
     return replace(site, pages=pages, bases={})
 
 
 def _outlined(page: Page) -> Page:
-    text = page.body.text if holds_tags(page.body.text) else ""  # pictures in HTML are looked for in the whole site
-    return replace(page, body=replace(page.body, text=text, blocks=(), placeholders=()))
+    return replace(page, body=replace(page.body, blocks=(), placeholders=()))

@@ -37,7 +37,12 @@ def check_locale(site: Site, code: str) -> Report:
 
 
 def rules_of(name: str) -> tuple[Rule, ...]:
-    """Return the rules of a check (`translations`, `images`, `content`) and those that say what can't be read."""
+    """Return the rules of a check (`translations`, `images`, `content`) and those that say what can't be read.
+
+    A `build` asks for all.
+    """
+    if name == "build":
+        return all_rules()
     families = FAMILIES.get(name, ("content",))
     return tuple(rule for rule in all_rules() if rule.family in families or rule.code in READING)
 

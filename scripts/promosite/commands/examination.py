@@ -32,17 +32,22 @@ def examined(settings: Settings, name: str, jobs: int | None = None, complete: C
 
     `complete` adds to the site what only some checks need.
     """
-    whole = complete or (lambda site: site)
+    site, found = look(settings, name, jobs)
+    return check(complete(site) if complete else site, rules_of(name), found)
+
+
+def look(settings: Settings, name: str, jobs: int | None = None) -> tuple[Site, Examined]:
+    """Read a site and examine its pages; return it without the blocks of its pages, and what was found on them."""
     keys = page_keys(settings)
     shares = min(jobs or os.cpu_count() or 1, max(len(keys) // FEWEST, 1))
     rules = rules_of(name)  # before other processes begin, which then needn't load them too
     if shares == 1:
-        return check(whole(read_site(settings)), rules)
+        return _share(settings, rules, None)
     with ProcessPoolExecutor(shares - 1) as pool:
         others = [pool.submit(_share_elsewhere, settings.config, name, keys[part::shares]) for part in range(1, shares)]
         site, found = _share(settings, rules, keys[::shares])
         parts = [other.result() for other in others]
-    return check(whole(_joined(site, parts)), rules, Examined.joined((found, *(part.found for part in parts))))
+    return _joined(site, parts), Examined.joined((found, *(part.found for part in parts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +65,10 @@ def _share_elsewhere(config: Path, name: str, keys: Sequence[str]) -> _Part:
     return _Part(site.pages, site.faults, found)
 
 
-def _share(settings: Settings, rules: Iterable[Rule], keys: Sequence[str]) -> tuple[Site, Examined]:
-    """Read and examine some pages in all their locales; return their outline and what was found."""
+def _share(settings: Settings, rules: Iterable[Rule], keys: Sequence[str] | None) -> tuple[Site, Examined]:
+    """Read and examine some pages (or all) in all their locales; return their outline and what was found."""
     gc.disable()  # millions of small objects that all stay: looking for rubbish among them costs a fifth of the time
-    site = read_site(settings, only=frozenset(keys))
+    site = read_site(settings, only=None if keys is None else frozenset(keys))
     found = examine(site, rules)
     return outline(site), found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from promosite.check.run import check, check_locale
+from promosite.check.run import check_locale
 from promosite.commands.built_before import digest_of
 from promosite.commands.choices import known_locales
 from promosite.errors import CannotGoOnError
@@ -14,7 +14,7 @@ from promosite.model.message import say
 from promosite.model.settings import Settings
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.cards.publishing import publish
-from promosite.pipeline import drawn, finish, read
+from promosite.pipeline import drawn, finish, read, read_and_checked
 from promosite.publish.parts import PAGES, Part, bring_together, is_part, read_part, see_that_they_fit, write_part
 from promosite.publish.staging import staging
 from promosite.publish.swap import put_in_place
@@ -57,9 +57,7 @@ def merge(settings: Settings, folders: Sequence[Path], target: Path, progress: P
     check_target(target, settings)
     parts = [read_part(folder) for folder in folders]
     see_that_they_fit(parts, settings.locales, _inputs(settings))
-    site = read(settings, progress)
-    progress.begin("check")
-    report = check(site)
+    site, report = read_and_checked(settings, progress, jobs)
     if report.errors:
         return report
     with staging(target) as folder:
