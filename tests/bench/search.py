@@ -1,9 +1,9 @@
 """What a reader's first search moves and how long it takes, in a site of a thousand pages a language, on a slow device.
 
-`python3 scripts/dev.py bench search [--pages 1000] [--write]`: the shipped site with an index of that many pages made of its
-own; Chromium with its processor slowed four times; every query in a window of its own with nothing cached, from the
-letter typed last to the first result. Bytes are those of a server that compresses (gzip), all that is asked for since
-the search was opened: engine, index, terms, documents, and the pictures of the results that are seen.
+`python3 scripts/dev.py bench search [--pages 1000] [--write]`: the shipped site with an index of that many pages made
+of its own; Chromium with its processor slowed four times; every query in a window of its own with nothing cached, from
+the letter typed last to the first result. Bytes are those of a server that compresses (gzip), all that is asked for
+since the search was opened: engine, index, terms, documents, and the pictures of the results that are seen.
 """
 
 from __future__ import annotations
@@ -80,8 +80,8 @@ def report(pages: int, rows: Sequence[tuple[str, str, str, int, float]]) -> tupl
     is_reached = all(size <= MOST_BYTES and time <= MOST_TIME for *_, size, time in rows)
     head = (
         "# What a first search moves, and how long it takes\n\n"
-        f"Made by `python3 scripts/dev.py bench search --write`: {pages} pages a language, processor slowed {SLOWED} times;"
-        "\nthe first query of a visit, medians (and most).\n\n"
+        f"Made by `python3 scripts/dev.py bench search --write`: {pages} pages a language, processor slowed "
+        f"{SLOWED} times;\nthe first query of a visit, medians (and most).\n\n"
     )
     rows_shown = table(("locale", "KB moved, gzip", "ms to the first result"), [row[:3] for row in rows])
     verdict = f"Aims: at most {MOST_BYTES // 1000} KB and {MOST_TIME} ms: {'reached' if is_reached else '**missed**'}."

@@ -13,16 +13,16 @@ from promosite.model.page import Page
 from promosite.read.folders import is_leftover
 from promosite.read.registries import FOLDER as REGISTRY
 from promosite.render.discovery import files_of_locale, files_of_site
-from promosite.render.edition import STYLESHEET, Edition
+from promosite.render.edition import Edition
 from promosite.render.pictures import unpublished
 from promosite.render.sitemap import INDEX
-from promosite.render.stylesheet import stylesheet
+from promosite.render.stylesheet import STYLESHEET, has_theme_styles, stylesheet
 
 _OF_THE_THEME = ("partials/", "locales/", INDEX)
 """Sources of templates, and the sitemap that static-i18n brings along; ours takes its place."""
 _STYLES = re.compile(r"assets/stylesheets/[\w.]+\.css")
 _SCRIPT = re.compile(r"assets/javascripts/bundle[\w.]*\.js")
-"""What pages load of Material; no script where mkdocs.yml says so (`theme: {script: false}`)."""
+"""What pages load of Material, unless mkdocs.yml says otherwise (`theme: {script: false, styles: false}`)."""
 _OF_ITS_SEARCH = re.compile(r"assets/javascripts/(?:lunr|workers)/.+\.js")
 """What its search loads besides, where a site uses it."""
 
@@ -43,8 +43,8 @@ def _is_loaded(path: str, config: MkDocsConfig) -> bool:
         return True
     has_search = any(name.endswith("search") for name in config.plugins)
     has_script = config.theme.get("script", True) is not False
-    wanted = [_STYLES, *([_SCRIPT] if has_script else []), *([_OF_ITS_SEARCH] if has_search else [])]
-    return any(pattern.fullmatch(path) for pattern in wanted)
+    loaded = ((_STYLES, has_theme_styles(config)), (_SCRIPT, has_script), (_OF_ITS_SEARCH, has_search))
+    return any(pattern.fullmatch(path) for pattern, is_loaded in loaded if is_loaded)
 
 
 def _joined(config: MkDocsConfig) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from promosite.model.site import Site
 from promosite.model.social import SocialCard
 from promosite.optimise.cards.publishing import publish
 from promosite.optimise.saved.writing import write_saved_pages
+from promosite.optimise.styles.names import Names
 from promosite.render.alignment import aligned
 from promosite.render.config import PluginConfig
 from promosite.render.edition import Edition
@@ -29,6 +30,7 @@ from promosite.render.markdown import written_for
 from promosite.render.navigation import navigation
 from promosite.render.pictures import Demand
 from promosite.render.provenance import disarmed
+from promosite.render.stylesheet import add_theme_styles, has_theme_styles
 from promosite.render.voices import voiced
 from promosite.wording.vietnamese import VietnameseWords
 
@@ -52,6 +54,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     edition: Edition
     demand: Demand
     found: Findings
+    names: Names
     words: VietnameseWords
     environment: Environment
     is_preview = False
@@ -69,6 +72,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
             self.site = self.given or read_for_mkdocs(config)
             self.demand = self.asked or Demand()
             self.found = Findings()
+            self.names = Names()
             self.words = VietnameseWords.of(self.site.registries)
             if not self.given and not self.is_preview:
                 self.cards = cards_for_mkdocs(self.site)
@@ -108,8 +112,9 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         return context | self.edition.template_context(template_name)  # type: ignore[return-value]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Disarm scripts that no template wrote, and note what readers can find on the page."""
+        """Disarm scripts that no template wrote, and note what readers and stylesheets can find on the page."""
         output = disarmed(output)
+        self.names.note(output)
         if is_searchable(self.site.settings):
             self.found.note(self.edition.key(page), output, self.edition.library)
         return voiced(output, self.words, self.edition, self.edition.key(page))
@@ -120,6 +125,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         i18n: Any = config.plugins["i18n"]
         if i18n.building:
             return
+        if not has_theme_styles(config):
+            add_theme_styles(config, self.names)
         if is_searchable(self.site.settings):
             self.found.write(self.site, Path(config.site_dir))
         publish(self.cards, self.site.settings.root, Path(config.site_dir))
@@ -130,4 +137,5 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the 404 page of the source locale at the root, the others in their locale's folder."""
         output = voiced(disarmed(output_content), self.words, self.edition)
+        self.names.note(output)
         return self.edition.place_template(output, template_name, config)
