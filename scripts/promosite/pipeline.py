@@ -100,6 +100,7 @@ def finish(
     site, cards, variants = commission.site, commission.cards, commission.demand.variants
     queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root), jobs)
     _make_pictures(variants, queue, folder, progress)
+    _join_styles(commission, folder)
     write_saved_pages(site.settings, folder)
     progress.begin("verify")
     built = with_server_files(survey(folder, site.settings, lambda: site), folder)
@@ -109,6 +110,12 @@ def finish(
         queue.store.prune({variant.name for variant in variants})
         Studio.of(site.settings).store.prune({card.name for card in cards})
     return report
+
+
+def _join_styles(commission: Commission, folder: Path) -> None:
+    from promosite.render.stylesheet import add_theme_styles  # noqa: PLC0415  # as above
+
+    add_theme_styles(commission.site.settings, folder, commission.demand.names)
 
 
 def _make_pictures(variants: Sequence[Variant], queue: Queue, folder: Path, progress: Progress) -> None:

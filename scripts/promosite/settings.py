@@ -44,6 +44,8 @@ def read_settings(config: Path) -> Settings:
         options=options,
         excluded=tuple(str(values.get("exclude_docs") or "").splitlines()),
         includes=_includes(values, root),
+        theme=str(_theme(values).get("name") or ""),
+        has_theme_styles=_theme(values).get("styles") is not False,
         guests=_guests(values, plugins),
         where=tuple(tree.where.items()),
     )
@@ -168,7 +170,11 @@ def _includes(values: Mapping[str, object], root: Path) -> tuple[Path, ...]:
     return ()
 
 
-def _overrides(values: Mapping[str, object], root: Path) -> Path | None:
+def _theme(values: Mapping[str, object]) -> Mapping[str, object]:
     theme = values.get("theme")
-    folder = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return {"name": theme} if isinstance(theme, str) else _mapping(theme)
+
+
+def _overrides(values: Mapping[str, object], root: Path) -> Path | None:
+    folder = _theme(values).get("custom_dir")
     return root / str(folder) if folder else None

@@ -37,7 +37,7 @@
       this.status = part.querySelector("[data-search-status]");
       this.more = part.querySelector("[data-search-more]");
       this.most = Number(part.dataset.most);
-      this.field.addEventListener("input", () => this.soon());
+      this.field.addEventListener("input", () => this.look(PAUSE));
       part.addEventListener("keydown", (event) => this.move(event));
     }
 
@@ -46,22 +46,23 @@
       this.engine().then((engine) => engine.warm()).catch(() => {});
     }
 
-    soon() {
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.look(), PAUSE);
-    }
-
-    async look() {
+    // Shows the likely titles at once; what the documents say, if no other letter follows within the pause.
+    async look(pause = 0) {
       const text = this.field.value;
       const asked = (this.asked = Symbol(text));
+      const isOver = () => this.asked !== asked;
       if (!text.trim()) return this.show([], "");
       try {
         const engine = await this.engine();
-        const early = (likely) => this.asked === asked && !this.list.children.length && this.show(likely, "");
-        const { results, count } = await engine.search(text, this.most, early);
-        if (this.asked === asked) this.show(results, this.told(text, count));
+        const found = await engine.find(text, this.most);
+        if (isOver()) return;
+        if (!this.list.children.length) this.show(found.likely, "");
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (isOver()) return;
+        const { results, count } = await engine.read(found, this.most);
+        if (!isOver()) this.show(results, this.told(text, count));
       } catch {
-        if (this.asked === asked) this.show([], this.words.failed);
+        if (!isOver()) this.show([], this.words.failed);
       }
     }
 

@@ -14,6 +14,7 @@ from promosite.model.message import say
 from promosite.model.settings import Settings
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.cards.publishing import publish
+from promosite.optimise.styles.names import Names
 from promosite.pipeline import drawn, finish, read, read_and_checked
 from promosite.publish.parts import PAGES, Part, bring_together, is_part, read_part, see_that_they_fit, write_part
 from promosite.publish.staging import staging
@@ -40,7 +41,8 @@ def build_part(settings: Settings, code: str, target: Path, progress: Progress) 
         pages = folder / PAGES
         warnings = _render(commission, pages, code, progress)
         publish(commission.cards, settings.root, pages)
-        write_part(Part(code, inputs, warnings, commission.demand.variants), folder)
+        demand = commission.demand
+        write_part(Part(code, inputs, warnings, demand.variants, tuple(sorted(demand.names.known))), folder)
         put_in_place(folder, target)
     return report
 
@@ -62,7 +64,8 @@ def merge(settings: Settings, folders: Sequence[Path], target: Path, progress: P
         return report
     with staging(target) as folder:
         bring_together(folders, folder)
-        demand = Demand(elsewhere=tuple(variant for part in parts for variant in part.variants))
+        names = Names({name for part in parts for name in part.names})
+        demand = Demand(names=names, elsewhere=tuple(variant for part in parts for variant in part.variants))
         commission = Commission(site, Studio.of(settings).cards(site), demand)
         warnings = tuple(warning for part in parts for warning in part.warnings)
         report = report.joined(finish(commission, folder, warnings, progress, jobs))

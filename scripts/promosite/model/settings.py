@@ -30,6 +30,10 @@ class Settings:
     """Patterns of files that are not pages (exclude_docs)."""
     includes: tuple[Path, ...] = ()
     """Folders from which pages may include files (pymdownx.snippets); none: nothing is included."""
+    theme: str = ""
+    """The name of MkDocs' theme."""
+    has_theme_styles: bool = True
+    """Whether pages load the theme's stylesheets; else what they use of them stands in ours."""
     guests: tuple[str, ...] = ()
     """Plugins and hooks besides mkdocs-static-i18n and ours; what they read, and keep in mind, nobody can know."""
     where: tuple[tuple[tuple[str | int, ...], Location], ...] = ()

@@ -33,6 +33,8 @@ class Part:
     """The renderer's."""
     variants: tuple[Variant, ...] = ()
     """The pictures that its pages show."""
+    names: tuple[str, ...] = ()
+    """What the theme's styles can find on its pages."""
     version: Literal[1] = 1
 
 

@@ -29,10 +29,10 @@ from promosite.render.nearby import nearby
 from promosite.render.pictures import Demand
 from promosite.render.registers import register
 from promosite.render.structured.graph import structured_data
+from promosite.render.stylesheet import STYLESHEET
 from promosite.render.views import PageView
 from promosite.wording.catalogues import catalogue_path, read_translations
 
-STYLESHEET = "assets/promosite.css"
 NOT_FOUND = "404.html"
 
 

@@ -10,41 +10,42 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from promosite.model.page import Page
+from promosite.model.settings import Settings
 from promosite.read.folders import is_leftover
 from promosite.read.registries import FOLDER as REGISTRY
 from promosite.render.discovery import files_of_locale, files_of_site
-from promosite.render.edition import STYLESHEET, Edition
+from promosite.render.edition import Edition
 from promosite.render.pictures import unpublished
 from promosite.render.sitemap import INDEX
-from promosite.render.stylesheet import stylesheet
+from promosite.render.stylesheet import STYLESHEET, stylesheet
 
 _OF_THE_THEME = ("partials/", "locales/", INDEX)
 """Sources of templates, and the sitemap that static-i18n brings along; ours takes its place."""
 _STYLES = re.compile(r"assets/stylesheets/[\w.]+\.css")
 _SCRIPT = re.compile(r"assets/javascripts/bundle[\w.]*\.js")
-"""What pages load of Material; no script where mkdocs.yml says so (`theme: {script: false}`)."""
+"""What pages load of Material, unless mkdocs.yml says otherwise (`theme: {script: false, styles: false}`)."""
 _OF_ITS_SEARCH = re.compile(r"assets/javascripts/(?:lunr|workers)/.+\.js")
 """What its search loads besides, where a site uses it."""
 
 
-def is_published(file: File, config: MkDocsConfig) -> bool:
+def is_published(file: File, config: MkDocsConfig, settings: Settings) -> bool:
     """Whether a file belongs on the site: sources of templates, registries and leftovers don't."""
     source = file.abs_src_path
     if source and source.startswith(config.docs_dir):
         return not file.src_uri.startswith(f"{REGISTRY}/") and not is_leftover(PurePosixPath(file.src_uri).name)
     if source and not source.startswith(str(config.theme.custom_dir)):
-        return _is_loaded(file.src_uri, config)
+        return _is_loaded(file.src_uri, config, settings)
     return not file.src_uri.startswith(_OF_THE_THEME) and file.src_uri not in _joined(config)
 
 
-def _is_loaded(path: str, config: MkDocsConfig) -> bool:
+def _is_loaded(path: str, config: MkDocsConfig, settings: Settings) -> bool:
     """Whether pages load a file of the theme; of other themes than Material we don't know."""
     if config.theme.name != "material" or path == config.theme.get("favicon"):
         return True
     has_search = any(name.endswith("search") for name in config.plugins)
     has_script = config.theme.get("script", True) is not False
-    wanted = [_STYLES, *([_SCRIPT] if has_script else []), *([_OF_ITS_SEARCH] if has_search else [])]
-    return any(pattern.fullmatch(path) for pattern in wanted)
+    loaded = ((_STYLES, settings.has_theme_styles), (_SCRIPT, has_script), (_OF_ITS_SEARCH, has_search))
+    return any(pattern.fullmatch(path) for pattern, is_loaded in loaded if is_loaded)
 
 
 def _joined(config: MkDocsConfig) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from promosite.optimise.store import Store
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
 from promosite.render.pictures import Demand
+from promosite.render.stylesheet import add_theme_styles
 from promosite.settings import read_settings
 from promosite.wording.messages import system_language, translator
 
@@ -53,8 +54,9 @@ def cards_for_mkdocs(site: Site) -> tuple[SocialCard, ...]:
 
 
 def finish(site: Site, cards: Iterable[SocialCard], demand: Demand, folder: Path) -> None:
-    """Put what all locales share below the site's folder: social cards, the variants asked for, saved pages."""
+    """Put what all locales share below the site's folder: social cards, styles, variants, saved pages."""
     publish(cards, site.settings.root, folder)
+    add_theme_styles(site.settings, folder, demand.names)
     _make_pictures(site, demand, folder)
     write_saved_pages(site.settings, folder)
 

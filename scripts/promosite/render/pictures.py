@@ -14,6 +14,7 @@ from promosite.model.site import Site
 from promosite.model.slots import PictureOptions, Slot
 from promosite.optimise.cropping import MIDDLE, Point
 from promosite.optimise.renditions import has_variants, rendition
+from promosite.optimise.styles.names import Names
 from promosite.wording.suggestions import nearest
 
 PARTIAL = "partials/picture/picture.html"
@@ -28,6 +29,8 @@ class Demand:
 
     renditions: dict[tuple[str, str], Rendition] = field(default_factory=dict)
     """By the original's path below the docs folder, and the slot."""
+    names: Names = field(default_factory=Names)
+    """What the theme's styles can find on the pages."""
     elsewhere: tuple[Variant, ...] = ()
     """What pages ask for that were rendered on another machine."""
 

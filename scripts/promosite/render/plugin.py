@@ -88,7 +88,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     @event_priority(AFTER_I18N)
     def complete_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Drop what isn't published; add stand-ins for missing pages, shared assets, stylesheet and sitemap."""
-        for file in [file for file in files if not is_published(file, config)]:
+        for file in [file for file in files if not is_published(file, config, self.site.settings)]:
             files.remove(file)
         complete(files, config, self.edition)
         return files
@@ -118,8 +118,9 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         return context | self.edition.template_context(template_name)  # type: ignore[return-value]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Disarm scripts that no template wrote, and note what readers can find on the page."""
+        """Disarm scripts that no template wrote, and note what readers and stylesheets can find on the page."""
         output = disarmed(output)
+        self.demand.names.note(output)
         if is_searchable(self.site.settings):
             self.found.note(self.edition.key(page), output, self.edition.library)
         return voiced(output, self.words, self.edition, self.edition.key(page))
@@ -136,4 +137,5 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the 404 page of the source locale at the root, the others in their locale's folder."""
         output = voiced(disarmed(output_content), self.words, self.edition)
+        self.demand.names.note(output)
         return self.edition.place_template(output, template_name, config)

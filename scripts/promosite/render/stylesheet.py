@@ -1,13 +1,23 @@
-"""The one stylesheet of the site, joined from the tokens, the base and each component's own file."""
+"""The one stylesheet of the site, joined from the tokens, the base and each component's own file.
+
+Where mkdocs.yml says `theme: {styles: false}`, pages load none of the theme's; what they use of it
+stands before ours.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs.utils import get_theme_dir
+
 from promosite.errors import CannotGoOnError
 from promosite.model.location import Location
 from promosite.model.message import say
 from promosite.model.settings import Settings
+from promosite.optimise.styles.names import Names
+from promosite.optimise.styles.used import used
+
+STYLESHEET = "assets/promosite.css"
 
 
 def stylesheet(settings: Settings) -> str:
@@ -21,6 +31,19 @@ def stylesheet(settings: Settings) -> str:
             message = say("The stylesheet “{path}” is missing.", path=path.name)
             raise CannotGoOnError(message, say("Mend “stylesheets” in mkdocs.yml."), Location(settings.config.name))
     return "\n".join(_without_comments(path) for path in [*first, *components])
+
+
+def add_theme_styles(settings: Settings, folder: Path, names: Names) -> None:
+    """Put what pages with these names use of the theme's stylesheets before the rules of the built stylesheet."""
+    if settings.has_theme_styles or settings.overrides is None:
+        return
+    for script in settings.overrides.glob("assets/**/*.js"):
+        names.note_script(script.read_text(encoding="utf-8"))
+    sheets = sorted(Path(get_theme_dir(settings.theme)).glob("assets/stylesheets/*.css"))
+    built = folder / STYLESHEET
+    own = built.read_text(encoding="utf-8")
+    theme = "".join(path.read_text(encoding="utf-8") for path in sheets)
+    built.write_text(f"{used(theme, names.all(), own)}\n{own}", encoding="utf-8", newline="\n")
 
 
 def _without_comments(path: Path) -> str:

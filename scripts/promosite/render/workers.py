@@ -34,6 +34,7 @@ def render_in_parallel(commission: Commission, folder: Path, step: Step, jobs: i
         done = _done(order, folder, locales, workers, step)
     for _, demand in done:
         commission.demand.renditions.update(demand.renditions)
+        commission.demand.names.known.update(demand.names.known)
     return tuple(warning for warnings, _ in done for warning in warnings)
 
 

@@ -1,4 +1,4 @@
-"""A text → the terms under which it is found; overrides/assets/search/engine.js does the same with what a reader types.
+"""A text → the terms under which it is found; overrides/assets/search/texts.js does the same with what a reader types.
 
 Words in Latin letters are found with or without their marks, in any form; what is written in Chinese, Japanese or
 Korean is found by any two characters that follow each other.
