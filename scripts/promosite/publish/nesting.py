@@ -32,6 +32,8 @@ _ENDS_PARAGRAPH = frozenset((
 ))  # fmt: skip
 _INTERACTIVE = frozenset({"a", "button"})
 _FOREIGN = frozenset({"svg", "math"})
+_ALONE = (_VOID - _ENDS_PARAGRAPH) | {""}
+"""Void elements that may stand anywhere, and what isn't a tag."""
 _NEAR = 4
 """Open elements above a block among which a paragraph would be torn by it."""
 
@@ -40,7 +42,11 @@ def misnested(html: str) -> str:
     """Return the first tag, as written, that a browser would have to repair; empty where there is none."""
     stack: list[str] = []
     for place, (_, name, closes_itself) in enumerate(_TAG.findall(html)):
-        if name and not _taken(stack, name.lower(), closes_itself):
+        if name in _ALONE:
+            continue
+        if stack and name == f"/{stack[-1]}":
+            stack.pop()
+        elif not _taken(stack, name.lower(), closes_itself):
             return next(islice(_TAG.finditer(html), place, None))[0]
     left = [name for name in stack if name not in _LEFT_OPEN]
     return f"<{left[-1]}>" if left else ""

@@ -67,4 +67,9 @@ def _beside(
 
 
 def _read(folder: Path, reader: Reader, paths: Sequence[str]) -> list[BuiltPage]:
-    return [reader.page((folder / path).read_bytes(), path) for path in paths]
+    return [reader.page(_content(f"{folder}/{path}"), path) for path in paths]
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
+        return file.read()
