@@ -17,8 +17,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.bench.sites.processes import most_memory, timed
 from tests.bench.truth.scores import table
-from tests.bench.truth.speed import LOCALES, PAGES, ROOT, lay, measured
+from tests.bench.truth.speed import LOCALES, PAGES, ROOT, lay
 
 RESULTS = Path(__file__).with_name("SITE.md")
 SECONDS, MEMORY = 20.0, 500.0
@@ -96,8 +97,8 @@ def _read_all(site: Path) -> None:
 def report(root: Path, rounds: int) -> tuple[str, bool]:
     """Return the table of medians, and whether the aims are reached."""
     runs = [_round(root) for _ in range(rounds + 1)][1:]
-    check, plain = (statistics.median(one[place][0] for one in runs) for place in range(2))
-    memory = max(one[0][1] for one in runs)
+    check, plain = map(statistics.median, zip(*runs, strict=True))
+    memory = most_memory(lambda: _check(root))
     files = list((root / "site").rglob("index.html"))
     size = sum(path.stat().st_size for path in files) / len(files) / 1024
     rows = [
@@ -116,11 +117,13 @@ def report(root: Path, rounds: int) -> tuple[str, bool]:
     return f"{head}{table(('', 'measured', 'ratio', 'aim: at most'), rows)}\n\n{verdict}\n", is_reached
 
 
-def _round(root: Path) -> list[tuple[float, float]]:
-    return [
-        measured(lambda: _run("check", "site", "--format", "concise", root=root)),
-        measured(lambda: _read_all(root / "site")),
-    ]
+def _round(root: Path) -> tuple[float, float]:
+    """Return the seconds of a check, and of a plain read."""
+    return timed(lambda: _check(root)), timed(lambda: _read_all(root / "site"))
+
+
+def _check(root: Path) -> None:
+    _run("check", "site", "--format", "concise", root=root)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -48,7 +48,7 @@ class Resource(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """A page of the built site; `path` is its file below the site's folder, sizes are in bytes; gzip 0: not weighed."""
+    """A page of the built site; `path` is its file below the site's folder, sizes are in bytes."""
 
     path: str
     size: int
@@ -57,7 +57,6 @@ class BuiltPage:
     references: frozenset[Reference]
     other_hosts: tuple[str, ...] = ()
     """Hosts from which the browser would load something without being asked."""
-    gzip: int = 0
     structure: Structure = Structure()
     first_view: tuple[Resource, ...] = ()
     """What the browser fetches before anybody scrolls, the page itself left out."""
@@ -95,10 +94,12 @@ class BuiltSite:
     files: Mapping[str, int]
     """Bytes of every file, by path below the site's folder."""
     pages: Mapping[str, BuiltPage]
+    as_sent: Callable[[str], int]
+    """Returns the bytes that a server sends for a file: texts compressed by gzip."""
     references: Mapping[str, frozenset[Reference]] = field(default_factory=dict)
     """What other texts than pages name, by their path."""
     sent: Mapping[str, int] = field(default_factory=dict)
-    """Bytes that a server sends for the files of the pages' first views; texts compressed by gzip."""
+    """The same for the files of the pages' first views, weighed once."""
     sitemap: Sitemap | None = None
     """None: the site has none, or none that can be read."""
     server_files: Mapping[str, str] = field(default_factory=dict)

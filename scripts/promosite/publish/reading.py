@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,6 @@ from promosite.publish.inline import NOTHING, read_inline
 from promosite.publish.leftovers import leftovers, without_code
 from promosite.publish.naming import dangling_ids, unnamed
 from promosite.publish.nesting import misnested
-from promosite.publish.texts import LEVEL
 
 _ADDRESSES = {
     "a": ("href",),
@@ -66,7 +64,6 @@ class Reader:
         return BuiltPage(
             path=path,
             size=len(content),
-            gzip=len(zlib.compress(content, LEVEL)),
             identity=_identity(elements),
             structure=_structure(elements, html, ids),
             anchors=frozenset(ids),

@@ -67,8 +67,7 @@ def shipped(built: BuiltSite, folder: Path) -> tuple[Shipped, ...]:
 
 def _total(name: str, paths: Iterable[str], built: BuiltSite, folder: Path) -> Shipped:
     own = list(paths)
-    weighed = {path: page.gzip for path, page in built.pages.items() if page.gzip}
-    as_sent = sum(weighed.get(path) or sent(folder, path) for path in own)
+    as_sent = sum(sent(folder, path) for path in own)
     return Shipped(name, len(own), sum(built.files[path] for path in own), as_sent)
 
 

@@ -17,7 +17,7 @@ from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
 from promosite.publish.reading import Reader
 from promosite.publish.sitemaps import read_sitemap
-from promosite.publish.texts import references_of, sent_at_once
+from promosite.publish.texts import references_of, sent, sent_at_once
 
 FEWEST = 150
 """Pages from which a second process earns its start."""
@@ -36,6 +36,7 @@ def survey(folder: Path, settings: Settings, read: Callable[[], Site], jobs: int
         site,
         files,
         {page.path: page for page in pages},
+        partial(sent, folder),
         references_of(folder, files, reader.addresses),
         sent_at_once(folder, pages),
         read_sitemap(folder, reader.addresses),

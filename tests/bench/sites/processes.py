@@ -8,11 +8,11 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-EVERY = 0.25
+EVERY = 0.1
 """Seconds between two looks at the memory; a look takes a few milliseconds of one core."""
 
 
@@ -23,6 +23,27 @@ class Cost:
     wall: float
     processor: float
     memory: float
+
+
+def timed(act: Callable[[], None]) -> float:
+    """Return the seconds that something takes."""
+    begin = time.perf_counter()
+    act()
+    return time.perf_counter() - begin
+
+
+def most_memory(act: Callable[[], None]) -> float:
+    """Return the most memory that the processes below this one have together while something is done, in megabytes.
+
+    Looking takes a processor's time: take the seconds in another run.
+    """
+    over, peak = threading.Event(), [0.0]
+    watcher = threading.Thread(target=_watch, args=(os.getpid(), over, peak, {str(os.getpid())}))
+    watcher.start()
+    act()
+    over.set()
+    watcher.join()
+    return peak[0]
 
 
 def cost(command: Sequence[str], folder: Path) -> Cost:
@@ -42,9 +63,9 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
     return Cost(wall, used, peak[0])
 
 
-def _watch(first: int, over: threading.Event, peak: list[float]) -> None:
+def _watch(first: int, over: threading.Event, peak: list[float], without: Collection[str] = ()) -> None:
     while not over.wait(EVERY):
-        peak[0] = max(peak[0], sum(_memory(process) for process in _tree(first)))
+        peak[0] = max(peak[0], sum(_memory(process) for process in _tree(first) if process.name not in without))
 
 
 def _tree(first: int) -> Iterator[Path]:

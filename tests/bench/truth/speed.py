@@ -11,11 +11,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-import time
-from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from tests.bench.sites.processes import most_memory, timed
 from tests.bench.truth.scores import table
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -77,54 +75,6 @@ def run(*words: str, root: Path) -> None:
         sys.exit(done.stdout + done.stderr)
 
 
-def timed(act: Callable[[], None]) -> float:
-    """Return the seconds that something takes."""
-    begin = time.perf_counter()
-    act()
-    return time.perf_counter() - begin
-
-
-def measured(act: Callable[[], None]) -> tuple[float, float]:
-    """Return the seconds of something while it is watched, and the most memory of all its processes, in megabytes."""
-    peak, over = [0.0], threading.Event()
-
-    def watch() -> None:
-        while not over.wait(0.05):
-            peak[0] = max(peak[0], sum(_memory(process) for process in _children()))
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    seconds = timed(act)
-    over.set()
-    watcher.join()
-    return seconds, peak[0]
-
-
-def _children() -> Iterable[Path]:
-    """Yield the processes below this one (Linux)."""
-    parents = {process: _parent(process) for process in Path("/proc").glob("[0-9]*")}
-    ours = {str(Path("/proc/self").resolve().name)}
-    for _ in range(4):
-        ours |= {process.name for process, parent in parents.items() if parent in ours}
-    return (process for process in parents if process.name in ours - {Path("/proc/self").resolve().name})
-
-
-def _parent(process: Path) -> str:
-    try:
-        return (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1]
-    except OSError:
-        return ""
-
-
-def _memory(process: Path) -> float:
-    try:
-        rollup = (process / "smaps_rollup").read_text(encoding="utf-8")
-    except OSError:
-        return 0.0
-    found = re.search(r"^Pss:\s+(\d+) kB", rollup, re.MULTILINE)
-    return int(found[1]) / 1024 if found else 0.0
-
-
 def _read_all(root: Path) -> None:
     code = "import sys, pathlib; [p.read_bytes() for p in pathlib.Path(sys.argv[1]).rglob('*.md')]"
     subprocess.run([sys.executable, "-c", code, str(root / "docs")], check=True)
@@ -138,7 +88,7 @@ def report() -> tuple[str, bool]:
         files = [path for locale in LOCALES for path in (root / "docs" / locale).rglob("*.md")]
         size = sum(path.stat().st_size for path in files) / len(files)
         runs = [_round(root) for _ in range(ROUNDS + 1)][1:]
-        _, memory = measured(lambda: _check(root, anew=True))
+        memory = most_memory(lambda: _check(root, anew=True))
     cold, warm, plain = map(statistics.median, zip(*runs, strict=True))
     rows = [
         ("plain read of all files", f"{plain:.2f} s", "1", ""),

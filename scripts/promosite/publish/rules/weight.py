@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from promosite.model.budgets import Budgets
 from promosite.model.message import Message, say
-from promosite.publish.built import BuiltSite
+from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.rules.registry import Trouble, site_rule
-from promosite.publish.weighing import FirstView, weigh
+from promosite.publish.weighing import FirstView, weigh, weigh_at_most
 
 KILOBYTE = 1024
 
@@ -27,12 +27,17 @@ def over_budget(built: BuiltSite) -> Iterator[Trouble]:
     hint = say("See what is heavy: promosite check site --weights. Nothing was published.")
     for path in built.expected:
         page = built.pages.get(path)
-        for message in _over(weigh(built, page), budgets) if page else ():
+        for message in _of_page(built, page, budgets) if page else ():
             yield Trouble(path, message, hint=hint)
     whole = sum(built.files.values())
     if budgets.site and whole > budgets.site * KILOBYTE:
         message = say("The site has {size} KB; its budget is {limit}.", size=kilobytes(whole), limit=budgets.site)
         yield Trouble("index.html", message, hint=hint)
+
+
+def _of_page(built: BuiltSite, page: BuiltPage, budgets: Budgets) -> Iterator[Message]:
+    if any(_over(weigh_at_most(built, page), budgets)):
+        yield from _over(weigh(built, page), budgets)
 
 
 def _over(view: FirstView, budgets: Budgets) -> Iterator[Message]:
