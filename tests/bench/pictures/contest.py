@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import shutil
 import subprocess
 import sys
@@ -11,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.truth.speed import measured
+from tests.bench.sites.processes import cost_of
 
 HERE = Path(__file__).parent
 WIDTHS = (480, 960, 1600)
@@ -73,16 +72,14 @@ def run(way: Way, originals: Path, target: Path) -> Run:
     """Run a way into a new folder, and return what it took."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    wall, memory = measured(lambda: _run(way.programs(originals, target)))
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Run(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, memory)
+    spent = cost_of(lambda: _run(way.programs(originals, target)))
+    return Run(spent.wall, spent.processor, spent.memory)
 
 
 def again(way: Way, originals: Path, target: Path) -> Run:
     """Run a way once more where everything is made already."""
-    wall, memory = measured(lambda: _run(way.programs(originals, target)))
-    return Run(wall, 0.0, memory)
+    spent = cost_of(lambda: _run(way.programs(originals, target)))
+    return Run(spent.wall, 0.0, spent.memory)
 
 
 def _run(programs: tuple[tuple[str, ...], ...]) -> None:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,46 +35,48 @@ def timed(act: Callable[[], None]) -> float:
 def most_memory(act: Callable[[], None]) -> float:
     """Return the most memory that the processes below this one have together while something is done, in megabytes.
 
-    Looking takes a processor's time: take the seconds in another run.
+    Looking takes a processor's time: of what takes seconds, take these in another run.
     """
-    over, peak = threading.Event(), [0.0]
-    watcher = threading.Thread(target=_watch, args=(os.getpid(), over, peak, {str(os.getpid())}))
-    watcher.start()
-    act()
-    over.set()
-    watcher.join()
-    return peak[0]
+    return cost_of(act).memory
 
 
 def cost(command: Sequence[str], folder: Path) -> Cost:
     """Run a command in a folder and return what it cost; its words are shown only if it fails."""
+    return cost_of(lambda: _run(command, folder))
+
+
+def cost_of(act: Callable[[], None]) -> Cost:
+    """Return what it costs to do something in processes below this one."""
     over, peak = threading.Event(), [0.0]
-    before, begin = os.times(), time.perf_counter()
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
-        watcher = threading.Thread(target=_watch, args=(process.pid, over, peak))
-        watcher.start()
-        told, _ = process.communicate()
-        wall, after = time.perf_counter() - begin, os.times()
-        over.set()
-        watcher.join()
-    if process.returncode:
-        sys.exit(told.decode(errors="replace"))
+    watcher = threading.Thread(target=_watch, args=(over, peak))
+    watcher.start()
+    before = os.times()
+    wall = timed(act)
+    after = os.times()
+    over.set()
+    watcher.join()
     used = after.children_user - before.children_user + after.children_system - before.children_system
     return Cost(wall, used, peak[0])
 
 
-def _watch(first: int, over: threading.Event, peak: list[float], without: Collection[str] = ()) -> None:
+def _run(command: Sequence[str], folder: Path) -> None:
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    if done.returncode:
+        sys.exit(done.stdout.decode(errors="replace"))
+
+
+def _watch(over: threading.Event, peak: list[float]) -> None:
     while not over.wait(EVERY):
-        peak[0] = max(peak[0], sum(_memory(process) for process in _tree(first) if process.name not in without))
+        peak[0] = max(peak[0], sum(map(_memory, _below(str(os.getpid())))))
 
 
-def _tree(first: int) -> Iterator[Path]:
-    """Yield a process and all that it started."""
+def _below(ours: str) -> Iterator[Path]:
+    """Yield the processes that a process started, and those that they started."""
     parents = {process: _parent(process) for process in Path("/proc").glob("[0-9]*")}
-    known = {str(first)}
+    known = {ours}
     for _ in range(4):
         known |= {process.name for process, parent in parents.items() if parent in known}
-    return (process for process in parents if process.name in known)
+    return (process for process in parents if process.name in known - {ours})
 
 
 def _parent(process: Path) -> str:
