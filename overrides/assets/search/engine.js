@@ -116,6 +116,16 @@
       return { text, tokens, near, count: ranked.length, likely: best(likely).slice(0, most) };
     }
 
+    // What can be shown before any term is known: titles that hold each run of eastern characters as it was typed.
+    async named(text, most) {
+      await this.ready();
+      const tokens = this.texts.tokensOf(text, this.table);
+      if (!tokens.length || tokens.some(({ run }) => !run)) return [];
+      const holds = (title) => tokens.every(({ runs }) => runs.some((run) => title.includes(run)));
+      const titles = (await this.files.load("titles")).filter(([title]) => holds(title));
+      return best(titles.map((title) => this.likely(title, 1, tokens))).slice(0, most);
+    }
+
     // What is shown until the document is there, scored as far as its title tells.
     likely([title, url, section], score, tokens) {
       const { hits, covered, marked } = this.texts;

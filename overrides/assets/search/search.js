@@ -54,9 +54,11 @@
       if (!text.trim()) return this.show([], "");
       try {
         const engine = await this.engine();
+        const early = (titles) => isOver() || this.list.children.length || this.show(titles, "");
+        early(await engine.named(text, this.most));
         const found = await engine.find(text, this.most);
         if (isOver()) return;
-        if (!this.list.children.length) this.show(found.likely, "");
+        early(found.likely);
         await new Promise((resolve) => setTimeout(resolve, pause));
         if (isOver()) return;
         const { results, count } = await engine.read(found, this.most);
