@@ -2,8 +2,8 @@
 
 `python3 scripts/dev.py bench search [--pages 1000] [--write]`: the shipped site with an index of that many pages made
 of its own; Chromium with its processor slowed four times; every query in three windows of its own with nothing cached,
-from the letter typed last to the first result (median). Bytes are those of a server that compresses (gzip), all that is asked for
-since the search was opened: engine, index, terms, documents, and the pictures of the results that are seen.
+from the letter typed last to the first result (median). Bytes are those of a server that compresses (gzip), all that is
+asked for since the search was opened: engine, index, terms, documents, and the pictures of the results that are seen.
 """
 
 from __future__ import annotations
