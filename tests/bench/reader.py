@@ -39,6 +39,9 @@ PAGES = {
 AIMS = {"performance": 0.95, "accessibility": 0.99, "best-practices": 0.99, "seo": 0.99}
 CHROME = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
 
+TRIES = 3
+"""Chromium may fail to start or to answer on a busy machine; its scores are never taken from such a try."""
+
 
 class Seen(NamedTuple):
     """A page as it was seen: scores, violations, and kilobytes of a first view at 390 pixels as they are sent."""
@@ -98,9 +101,12 @@ def _report(program: Path, url: str) -> dict[str, dict[str, dict[str, object]]]:
         f"--only-categories={','.join(AIMS)}",
     )  # fmt: skip
     environment = {**os.environ, "CHROME_PATH": os.environ.get("PROMOSITE_CHROMIUM", "/usr/bin/chromium")}
-    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True, encoding="utf-8")
-    report: dict[str, dict[str, dict[str, object]]] = json.loads(done.stdout)
-    return report
+    for _ in range(TRIES):
+        done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, encoding="utf-8")
+        if done.returncode == 0:
+            report: dict[str, dict[str, dict[str, object]]] = json.loads(done.stdout)
+            return report
+    sys.exit(f"Lighthouse could not look at {url}:\n{done.stderr}")
 
 
 def _judged(reports: Sequence[dict[str, dict[str, dict[str, object]]]]) -> tuple[tuple[float, ...], float, float]:
