@@ -7,11 +7,11 @@ from itertools import islice
 
 from pydantic import BaseModel
 
-from promosite.check.registry import Problem, rule
+from promosite.check.registry import Problem, page_rule, rule
 from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.model.page import Page, Unsafe
-from promosite.model.site import Site
+from promosite.model.site import PageInSite, Site
 from promosite.read.unsafe import tags
 
 Keys = tuple[str | int, ...]
@@ -97,24 +97,18 @@ def _where(site: Site, keys: Keys) -> Location:
     return next(known, Location(f"{site.settings.docs.name}/registry"))
 
 
-@rule("C402", "overlong-block", "content")
-def overlong_block(site: Site) -> Iterator[Problem]:
+@page_rule("C402", "overlong-block", "content")
+def overlong_block(subject: PageInSite) -> Iterator[Problem]:
     """A paragraph holds thousands of emphasis marks.
 
     No text needs them; tens of thousands of `*` or `_` can hold up the build for minutes. Look for a paste that went
     wrong.
     """
-    for page in _pages(site):
-        for block in page.body.blocks:
-            if block.text.count("*") + block.text.count("_") + block.text.count("[") > MAX_MARKS:
-                message = say("This paragraph holds more than {limit} emphasis marks.", limit=MAX_MARKS)
-                yield Problem(
-                    block.location,
-                    message,
-                    say("Look for a paste that went wrong."),
-                    page.locale,
-                    page.key,
-                )
+    page = subject.page
+    for block in page.body.blocks:
+        if block.text.count("*") + block.text.count("_") + block.text.count("[") > MAX_MARKS:
+            message = say("This paragraph holds more than {limit} emphasis marks.", limit=MAX_MARKS)
+            yield Problem(block.location, message, say("Look for a paste that went wrong."), page.locale, page.key)
 
 
 def _pages(site: Site) -> Iterator[Page]:

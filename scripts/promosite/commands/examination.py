@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from promosite.model.finding import Report
 from promosite.model.page import Page
 from promosite.model.settings import Settings
 from promosite.model.site import Site
+from promosite.processes import crew
 from promosite.read.site import page_keys, read_site
 from promosite.settings import read_settings
 
@@ -43,7 +43,7 @@ def look(settings: Settings, name: str, jobs: int | None = None) -> tuple[Site, 
     rules = rules_of(name)  # before other processes begin, which then needn't load them too
     if shares == 1:
         return _share(settings, rules, None)
-    with ProcessPoolExecutor(shares - 1) as pool:
+    with crew(shares - 1) as pool:
         others = [pool.submit(_share_elsewhere, settings.config, name, keys[part::shares]) for part in range(1, shares)]
         site, found = _share(settings, rules, keys[::shares])
         parts = [other.result() for other in others]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from promosite.model.settings import Settings
 from promosite.model.site import Site
+from promosite.processes import crew
 from promosite.publish.addresses import Addresses
 from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
@@ -61,7 +61,7 @@ def _beside(
     if count == 1:
         return work(paths), act()
     shares = [paths[start : start + _SHARE] for start in range(0, len(paths), _SHARE)]
-    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
+    with crew(count, gc.disable) as pool:
         parts = pool.map(work, shares)
         done = act()
         return [page for part in parts for page in part], done

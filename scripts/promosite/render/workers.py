@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
+from promosite.processes import crew
 from promosite.render.building import build_locale
 from promosite.render.commission import Commission
 from promosite.render.engine import Step, complaints, configuration, render
@@ -43,7 +44,7 @@ Done = tuple[tuple[str, ...], Demand]
 
 
 def _done(order: Path, folder: Path, locales: list[str], workers: int, step: Step) -> list[Done]:
-    pool = ProcessPoolExecutor(workers)
+    pool = crew(workers)
     try:
         futures: dict[Future[Done], str] = {pool.submit(_render_locale, order, folder, code): code for code in locales}
         for future in as_completed(futures):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import sha256
@@ -25,6 +24,7 @@ from promosite.optimise.cards.orders import card_orders
 from promosite.optimise.cards.palette import Palette, read_palette
 from promosite.optimise.cards.publishing import card_store
 from promosite.optimise.store import Store, name_of
+from promosite.processes import crew
 
 Step = Callable[[str], None]
 
@@ -76,7 +76,7 @@ class Studio:
         workers = min(jobs or os.cpu_count() or 1, len(pages))
         if not workers:
             return
-        with ProcessPoolExecutor(workers) as pool:
+        with crew(workers) as pool:
             for key in pool.map(partial(_draw_page, self), pages):
                 step(key)
 
