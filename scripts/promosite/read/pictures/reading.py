@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from promosite.model.endings import is_picture
 from promosite.model.picture import PictureFile
 from promosite.model.settings import Settings
+from promosite.processes import crew
 from promosite.read.pictures.looking import look_at, look_at_bytes, read_content
 from promosite.read.pictures.record import recall, remember
 
@@ -68,7 +68,7 @@ def _in_processes(places: Mapping[str, Path], jobs: int | None) -> Iterator[Pict
     if count == 1:
         yield from map(look_at, places.values(), places)
         return
-    with ProcessPoolExecutor(count) as pool:
+    with crew(count) as pool:
         yield from pool.map(look_at, places.values(), places, chunksize=2)
 
 
