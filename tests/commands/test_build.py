@@ -123,6 +123,15 @@ def test_parts_make_the_site_that_one_build_makes(project: Path, parts: list[Pat
     assert contents(project / "site") == whole
 
 
+def test_parts_stay_as_they_are_and_can_be_joined_again(project: Path, parts: list[Path]) -> None:
+    before = [contents(part) for part in parts]
+    whole = contents(project / "site")
+    for _ in range(2):
+        assert merge(project, parts).exit_code == 0
+    assert [contents(part) for part in parts] == before
+    assert contents(project / "site") == whole
+
+
 def test_parts_that_do_not_fit_are_refused_and_the_site_stays(project: Path, parts: list[Path]) -> None:
     whole = contents(project / "site")
     told = merge(project, parts[:2])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from promosite.commands.built_before import BuildOrder, Built, built_before, digest_of, remember_build
+from promosite.commands.built_before import BuildOrder, Built, built_before, digest_of, remember_build, this_day
 from promosite.commands.findings import print_plainly
 from promosite.errors import EXIT_FINDINGS
 from promosite.model.finding import Report
@@ -29,12 +29,12 @@ def _built(order: BuildOrder, progress: Progress, jobs: int | None) -> int:
 
     settings = read_settings(order.config)
     target = (order.site_dir or settings.target).absolute()
-    digest = digest_of(settings)
+    digest = digest_of(settings, this_day())
     report = build_site(settings, target, progress, checked=order.checked, jobs=jobs)
     if report.errors:
         return _refused(report, order.config, target, progress)
     built = Built(target, len(report.findings), Report(report.of_family("site")))
-    if digest and digest == digest_of(settings):  # else somebody saved while we were building
+    if digest and digest == digest_of(settings, this_day()):  # else somebody saved while we were building
         remember_build(order, settings, digest, built)
     return _told(built, order.config, progress)
 

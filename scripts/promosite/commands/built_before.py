@@ -43,21 +43,17 @@ class Built:
     of_site: Report
 
 
-def digest_of(settings: Settings) -> str | None:
-    """Return the digest of all that a build reads; None where that can't be known."""
+def digest_of(settings: Settings, today: date | None) -> str | None:
+    """Return the digest of all that a build reads on a day; None where that can't be known."""
     if settings.guests:
         return None
-    inputs = _inputs(settings.config, settings.docs, settings.overrides, settings.includes)
+    inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes, is_whole=True, today=today)
     return inputs.digest() if inputs.are_known else None
 
 
-def _inputs(config: Path, docs: Path, overrides: Path | None, includes: tuple[Path, ...]) -> Inputs:
-    return Inputs(config, docs, overrides, includes, is_whole=True, today=_today())
-
-
-def _today() -> date:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+def this_day() -> date:
+    """Return the day by which licences are judged."""
+    return datetime.now(UTC).date()
 
 
 def built_before(order: BuildOrder) -> Built | None:
@@ -65,7 +61,8 @@ def built_before(order: BuildOrder) -> Built | None:
     try:
         record = read_record(order.config, _NAME)
         overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
-        inputs = _inputs(order.config.resolve(), Path(record["docs"]), overrides, tuple(includes))
+        config, docs = order.config.resolve(), Path(record["docs"])
+        inputs = Inputs(config, docs, overrides, tuple(includes), is_whole=True, today=this_day())
         target = Path(record["target"])
         is_same = record["wish"] == order.wish and record["published"] == published(target)
         if is_same and record["digest"] == inputs.digest():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from promosite.check.run import check_locale
-from promosite.commands.built_before import digest_of
+from promosite.commands.built_before import digest_of, this_day
 from promosite.commands.choices import known_locales
 from promosite.errors import CannotGoOnError
 from promosite.model.finding import Report
@@ -75,7 +76,8 @@ def merge(settings: Settings, folders: Sequence[Path], target: Path, progress: P
 
 
 def _inputs(settings: Settings) -> str:
-    digest = digest_of(settings)
+    """Return what all parts were made from; the day counts where it is shown, and isn't given (SOURCE_DATE_EPOCH)."""
+    digest = digest_of(settings, None if os.environ.get("SOURCE_DATE_EPOCH") else this_day())
     if digest is None:
         message = say("This site can't be built in parts: nobody knows what its other plugins or includes read.")
         raise CannotGoOnError(message, say("Build it whole: promosite build."))

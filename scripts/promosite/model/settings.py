@@ -44,6 +44,11 @@ class Settings:
         return self.config.parent
 
     @property
+    def has_saved_pages(self) -> bool:
+        """Whether a file to save lies beside each page, as far as mkdocs.yml says."""
+        return self.options is None or self.options.saved_pages
+
+    @property
     def source(self) -> Locale:
         """The locale that the others are translated from."""
         return next(locale for locale in self.locales if locale.is_source)

@@ -77,20 +77,10 @@ def see_that_they_fit(parts: Sequence[Part], locales: Iterable[Locale], inputs: 
 
 
 def bring_together(parts: Iterable[Path], folder: Path) -> None:
-    """Put the pages of the parts into one folder: the same file under a second name where the disk can do that."""
+    """Copy the pages of the parts into one folder; the parts stay as they are, and can be joined again."""
     for part in parts:
         for parent, _, names in os.walk(part / PAGES):
             place = folder / Path(parent).relative_to(part / PAGES)
             place.mkdir(parents=True, exist_ok=True)
             for name in names:
-                _put(Path(parent) / name, place / name)
-
-
-def _put(file: Path, place: Path) -> None:
-    """Put a file into its place; what lies there already is the same for every locale."""
-    if place.exists():
-        return
-    try:
-        place.hardlink_to(file)
-    except OSError:
-        shutil.copyfile(file, place)
+                shutil.copyfile(Path(parent) / name, place / name)

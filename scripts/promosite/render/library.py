@@ -223,7 +223,7 @@ class Library:
             province=province.names[code].name if province and code in province.names else "",
             home=self.url(HOME),
             search=SearchView(f"{locale_prefix(self.reader)}{SEARCH_PAGE}", f"{SEARCH_INDEX}{code}/"),
-            has_saved_pages=not options or options.saved_pages,
+            has_saved_pages=self.site.settings.has_saved_pages,
             sections=self.existing(sections),
             locales=self.site.settings.locales,
             homes=tuple(self._alternate(HOME, locale) for locale in self.site.settings.locales),

@@ -25,7 +25,7 @@ def write_saved_pages(settings: Settings, folder: Path) -> None:
 
     None where mkdocs.yml wants none, or where the templates have no style for them.
     """
-    style = _style(settings) if not settings.options or settings.options.saved_pages else None
+    style = _style(settings) if settings.has_saved_pages else None
     for path, html in _pages(folder) if style else ():
         address = absolute_url(settings.site_url, quote(path.relative_to(folder).as_posix().removesuffix(_INDEX)))
         page = saved_page(html, address, style or "", partial(_embedded, path.parent))
