@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,11 +48,18 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def build_day() -> str:
+    """Return the second (SOURCE_DATE_EPOCH) whose day all builds to be compared show, also when midnight comes between."""
+    return str(int(time.time()))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, build_day: str) -> Path:
     """Return the shipped site, built once as the README says, into a folder of its own."""
     target = tmp_path_factory.mktemp("built") / "site"
     command = [sys.executable, "-m", "promosite", "build", "--lang", "en", "--site-dir", str(target)]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    told = {**os.environ, "SOURCE_DATE_EPOCH": build_day}
+    result = subprocess.run(command, cwd=ROOT, env=told, capture_output=True, text=True, encoding="utf-8", check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
 

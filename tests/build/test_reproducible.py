@@ -28,19 +28,20 @@ def different(one: Path, other: Path) -> list[str]:
 
 
 def test_another_folder_seed_time_zone_and_number_of_processes_make_the_same_site(
-    built: Path, tmp_path: Path, lay_shipped_site: Callable[[Path], Path]
+    built: Path, tmp_path: Path, build_day: str, lay_shipped_site: Callable[[Path], Path]
 ) -> None:
     project = lay_shipped_site(tmp_path / "elsewhere")
-    run("build", "--jobs", "1", root=project, PYTHONHASHSEED="7", TZ="Pacific/Auckland")
+    other = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Auckland", "SOURCE_DATE_EPOCH": build_day}
+    run("build", "--jobs", "1", root=project, **other)
     assert not different(built, project / "site")
 
 
 def test_parts_of_all_locales_make_the_site_that_one_build_makes(
-    built: Path, tmp_path: Path, lay_shipped_site: Callable[[Path], Path]
+    built: Path, tmp_path: Path, build_day: str, lay_shipped_site: Callable[[Path], Path]
 ) -> None:
     project = lay_shipped_site(tmp_path / "project")
     for locale in LOCALES:
-        run("build", "--locale", locale, "--part", str(tmp_path / locale), root=project)
+        run("build", "--locale", locale, "--part", str(tmp_path / locale), root=project, SOURCE_DATE_EPOCH=build_day)
     for _ in range(2):
-        run("merge", *(str(tmp_path / locale) for locale in LOCALES), root=project)
+        run("merge", *(str(tmp_path / locale) for locale in LOCALES), root=project, SOURCE_DATE_EPOCH=build_day)
     assert not different(built, project / "site")
