@@ -114,7 +114,9 @@ def _report(program: Path, url: str) -> dict[str, dict[str, dict[str, object]]]:
     sys.exit(f"Lighthouse could not look at {url}:\n{done.stderr}")
 
 
-def _judged(reports: Sequence[dict[str, dict[str, dict[str, object]]]]) -> tuple[tuple[float, ...], float, float, float]:
+def _judged(
+    reports: Sequence[dict[str, dict[str, dict[str, object]]]],
+) -> tuple[tuple[float, ...], float, float, float]:
     def median(part: str, name: str, key: str) -> float:
         return statistics.median(float(str(report[part][name][key])) for report in reports)
 
@@ -163,7 +165,17 @@ def _told(seen: dict[str, Seen], missed: Sequence[str], rounds: int) -> str:
 
 
 def _table(seen: dict[str, Seen]) -> str:
-    head = ("", *AIMS, "blocking, ms", "layout shift", "largest paint, s", "axe violations", "first view, KB", "scripts", "styles")
+    head = (
+        "",
+        *AIMS,
+        "blocking, ms",
+        "layout shift",
+        "largest paint, s",
+        "axe violations",
+        "first view, KB",
+        "scripts",
+        "styles",
+    )
     rows = [
         (
             name, *(f"{score:.2f}" for score in page.scores), f"{page.blocking:.0f}", f"{page.shift:.3f}",
