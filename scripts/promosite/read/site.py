@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,28 +26,49 @@ from promosite.read.text import shown_path
 Read = Callable[[Path, str, str, Locale, Settings], ReadPage]
 
 
-def page_keys(settings: Settings) -> list[str]:
-    """Return the key of every page that any locale has, sorted; nothing is opened."""
-    locales = {locale.code for locale in settings.locales}
-    parts = (path.partition("/") for path in _walk(settings).pages)
-    return sorted({below.removesuffix(".md") for top, _, below in parts if top in locales and below})
-
-
-def read_site(settings: Settings, only: frozenset[str] | None = None) -> Site:
-    """Read every page (or the pages of these keys) of every locale, the registries, the catalogues, the list of assets.
+def read_site(settings: Settings) -> Site:
+    """Read every page of every locale, the registries, the catalogues, the list of assets.
 
     What can't be read becomes a fault.
     """
+    site, paths = read_frame(settings)
+    return with_pages(site, paths)
+
+
+def read_frame(settings: Settings) -> tuple[Site, list[str]]:
+    """Read the site without its pages; return it, and the paths of its pages within the docs folder, sorted."""
     folder = _walk(settings)
-    if only is not None:
-        folder.pages = [path for path in folder.pages if path.partition("/")[2].removesuffix(".md") in only]
-    site = _read_site(folder, settings, read_page)
-    return replace(site, bases=read_bases(settings.docs, _pinned(site.pages)))
+    registries = read_registries(settings.docs, settings.root)
+    catalogues, catalogue_faults = read_catalogues(settings)
+    locales = [locale.code for locale in settings.locales]
+    site = Site(
+        settings=settings,
+        pages={code: {} for code in locales},
+        registries=registries.registries,
+        assets=frozenset(folder.assets),
+        faults=(*folder.faults, *registries.faults, *catalogue_faults),
+        folders=tuple(_top_folders(folder, settings)),
+        catalogues=catalogues,
+        where=registries.where,
+        silences=registries.silences,
+    )
+    return site, [path for path in folder.pages if path.partition("/")[0] in locales]
+
+
+def with_pages(site: Site, paths: Sequence[str]) -> Site:
+    """Return the site with the pages at these paths, and with the past texts that they were translated from."""
+    pages = _read_pages(site, paths, read_page)
+    return replace(pages, bases=read_bases(site.settings.docs, _pinned(pages.pages)))
 
 
 def read_heads(settings: Settings) -> Site:
     """Read the site as `read_site` does, but of each page the front matter alone: no page has a text, or a past."""
-    return _read_site(_walk(settings), settings, read_head)
+    return _read_pages(*read_frame(settings), read_head)
+
+
+def key_of(path: str) -> str:
+    """Return the key of the page at a path within the docs folder."""
+    return path.partition("/")[2].removesuffix(".md")
 
 
 def _walk(settings: Settings) -> Folder:
@@ -55,23 +76,6 @@ def _walk(settings: Settings) -> Folder:
         message = say("The folder “{folder}” is missing.", folder=settings.docs.name)
         raise CannotGoOnError(message, say("Create it, or set docs_dir in mkdocs.yml."), Location("mkdocs.yml"))
     return walk(settings.docs, settings.root, settings.excluded)
-
-
-def _read_site(folder: Folder, settings: Settings, read: Read) -> Site:
-    registries = read_registries(settings.docs, settings.root)
-    catalogues, catalogue_faults = read_catalogues(settings)
-    pages, page_faults = _read_pages(folder, settings, read)
-    return Site(
-        settings=settings,
-        pages=pages,
-        registries=registries.registries,
-        assets=frozenset(folder.assets),
-        faults=(*folder.faults, *registries.faults, *page_faults, *catalogue_faults),
-        folders=tuple(_top_folders(folder, settings)),
-        catalogues=catalogues,
-        where=registries.where,
-        silences=registries.silences,
-    )
 
 
 def _pinned(pages: Mapping[str, Mapping[str, Page]]) -> set[str]:
@@ -82,20 +86,19 @@ def _pinned(pages: Mapping[str, Mapping[str, Page]]) -> set[str]:
     return {pin.source_fingerprint for pin in pins if pin} - today
 
 
-def _read_pages(folder: Folder, settings: Settings, read: Read) -> tuple[dict[str, dict[str, Page]], list[Fault]]:
+def _read_pages(site: Site, paths: Sequence[str], read: Read) -> Site:
+    settings = site.settings
     locales = {locale.code: locale for locale in settings.locales}
     pages: dict[str, dict[str, Page]] = {code: {} for code in locales}
     faults: list[Fault] = []
     base = shown_path(settings.docs, settings.root)
-    for path in folder.pages:
-        top, _, below = path.partition("/")
-        if top in locales and below:
-            file, key = settings.docs / path, below.removesuffix(".md")
-            found = read(file, f"{base}/{path}", key, locales[top], settings)
-            faults.extend(found.faults)
-            if found.page:
-                pages[top][key] = found.page
-    return pages, faults
+    for path in paths:
+        code, key = path.partition("/")[0], key_of(path)
+        found = read(settings.docs / path, f"{base}/{path}", key, locales[code], settings)
+        faults.extend(found.faults)
+        if found.page:
+            pages[code][key] = found.page
+    return replace(site, pages=pages, faults=(*site.faults, *faults))
 
 
 def _top_folders(folder: Folder, settings: Settings) -> list[tuple[str, Location]]:
