@@ -49,7 +49,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(scope="session")
 def build_day() -> str:
-    """Return the second (SOURCE_DATE_EPOCH) whose day all builds to be compared show, also when midnight comes between."""
+    """Return the second (SOURCE_DATE_EPOCH) whose day all builds show that are compared: midnight may come between."""
     return str(int(time.time()))
 
 

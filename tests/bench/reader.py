@@ -156,11 +156,11 @@ def _told(seen: dict[str, Seen], missed: Sequence[str], rounds: int) -> str:
     aims = ", ".join(f"{name} {aim}" for name, aim in AIMS.items())
     verdict = f"missed on: {', '.join(missed)}" if missed else "reached on every page"
     return (
-        "# What readers get\n\nMade by `python3 scripts/dev.py bench reader --write`: Lighthouse as a telephone, medians "
-        f"of {rounds}; the weight of a first view as it is sent, compressed.\n\n"
+        "# What readers get\n\nMade by `python3 scripts/dev.py bench reader --write`: Lighthouse as a telephone, "
+        f"medians of {rounds}; the weight of a first view as it is sent, compressed.\n\n"
         f"{_table(seen)}\n\nAims: {aims}, no violation: {verdict}.\n\n"
-        "Before, on the plain theme with one picture: performance 0.70, two violations a page, scripts 35–42 KB, styles "
-        "34 KB.\n"
+        "Before, on the plain theme with one picture: performance 0.70, two violations a page, scripts 35–42 KB, "
+        "styles 34 KB.\n"
     )
 
 
@@ -179,7 +179,8 @@ def _table(seen: dict[str, Seen]) -> str:
     rows = [
         (
             name, *(f"{score:.2f}" for score in page.scores), f"{page.blocking:.0f}", f"{page.shift:.3f}",
-            f"{page.paint:.1f}", str(page.violations), f"{page.weight:.0f}", f"{page.scripts:.0f}", f"{page.styles:.0f}",
+            f"{page.paint:.1f}", str(page.violations), f"{page.weight:.0f}", f"{page.scripts:.0f}",
+            f"{page.styles:.0f}",
         )
         for name, page in seen.items()
     ]  # fmt: skip

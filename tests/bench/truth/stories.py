@@ -41,11 +41,12 @@ def _pin_again(world: World, pin: str) -> None:
 
 def _move_pin(world: World) -> None:
     """Write the source's new fingerprint into the pin, as scripts that keep hashes do."""
-    from promosite.read.site import read_site  # noqa: PLC0415
+    from promosite.read.site import key_of, read_frame, with_pages  # noqa: PLC0415
     from promosite.settings import read_settings  # noqa: PLC0415
 
     EDIT(world)
-    site = read_site(read_settings(world.root / "mkdocs.yml"), only=frozenset({world.key}))
+    frame, paths = read_frame(read_settings(world.root / "mkdocs.yml"))
+    site = with_pages(frame, [path for path in paths if key_of(path) == world.key])
     _pin_again(world, rf"pin: {site.pages['vi'][world.key].fingerprint}-\3-\4")
     world.pin_hash()
 
