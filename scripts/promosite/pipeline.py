@@ -35,15 +35,25 @@ from promosite.render.commission import Commission
 from promosite.report.progress import Progress
 
 
-def build(
-    settings: Settings, target: Path, progress: Progress, *, checked: bool = True, jobs: int | None = None
+def build(  # noqa: PLR0913  each is a choice of whoever builds
+    settings: Settings,
+    target: Path,
+    progress: Progress,
+    *,
+    checked: bool = True,
+    jobs: int | None = None,
+    anew: bool = False,
 ) -> Report:
     """Build the site into the target and return what was found; a report with errors means nothing was published.
 
-    `jobs` is the number of processes that build locales and make pictures (default: one a core).
+    `jobs` is the number of processes that build locales and make pictures (default: one a core); `anew`: nothing that
+    is known of an earlier build counts.
     """
     check_target(target, settings)
-    site, report = read_and_checked(settings, progress, jobs) if checked else (read(settings, progress), Report(()))
+    if checked:
+        site, report = read_and_checked(settings, progress, jobs, anew=anew)
+    else:
+        site, report = read(settings, progress), Report(())
     if report.errors:
         return report
     with staging(target) as folder:
@@ -56,10 +66,12 @@ def build(
     return report
 
 
-def read_and_checked(settings: Settings, progress: Progress, jobs: int | None) -> tuple[Site, Report]:
+def read_and_checked(
+    settings: Settings, progress: Progress, jobs: int | None, *, anew: bool = False
+) -> tuple[Site, Report]:
     """Read and check the site with so many processes."""
     progress.begin("read")
-    site, found = look(settings, "build", jobs)
+    site, found = look(settings, "build", jobs, anew=anew)
     site = _with_pictures(site, progress)
     progress.begin("check")
     return site, check(site, rules_of("build"), found)

@@ -82,7 +82,7 @@ def test_a_large_site_shared_among_processes_finds_the_same(
     project = make_site("missing-picture-elsewhere")
     said = []
     for fewest in (100, 1):
-        monkeypatch.setattr("promosite.commands.examination.FEWEST", fewest)
+        monkeypatch.setattr("promosite.commands.sharing.FEWEST", fewest)
         for number in range(4):
             page = (project / "docs/vi/index.md").read_bytes()
             (project / f"docs/vi/page-{number}.md").write_bytes(page)

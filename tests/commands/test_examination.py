@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import MakeSite
 
 from promosite.check.run import check, rules_of
-from promosite.commands import examination
+from promosite.commands import sharing
 from promosite.commands.examination import examined
 from promosite.read.site import read_site
 from promosite.settings import read_settings
@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_any_number_of_processes_finds_the_same(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(examination, "FEWEST", 20)
+    monkeypatch.setattr(sharing, "FEWEST", 20)
     settings = read_settings(ROOT / "mkdocs.yml")
     alone = check(read_site(settings), rules_of("translations"))
     assert examined(settings, "translations", jobs) == alone
@@ -27,7 +27,7 @@ def test_any_number_of_processes_finds_the_same(jobs: int, monkeypatch: pytest.M
 def test_pages_stand_in_one_order_however_many_processes_read_them(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(examination, "FEWEST", 1)
+    monkeypatch.setattr(sharing, "FEWEST", 1)
     page = "---\nkind: about\ntitle: {}\ndescription: Một câu chung.\nupdated: 2026-11-21\n---\n\nChữ.\n"
     files = {f"docs/vi/about/{name}.md": page.format(name) for name in ("help", "help-desk", "help-line")}
     settings = read_settings(make_site(files=files) / "mkdocs.yml")

@@ -20,17 +20,17 @@ def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache
     if known:
         progress.end(say("Nothing has changed since the last build."))
         return _told(known, order.config, progress)
-    return _built(order, progress, jobs)
+    return _built(order, progress, jobs, anew=no_cache)
 
 
-def _built(order: BuildOrder, progress: Progress, jobs: int | None) -> int:
+def _built(order: BuildOrder, progress: Progress, jobs: int | None, *, anew: bool) -> int:
     from promosite.pipeline import build as build_site  # noqa: PLC0415  # an unchanged site needs none of this
     from promosite.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings(order.config)
     target = (order.site_dir or settings.target).absolute()
     digest = digest_of(settings, this_day())
-    report = build_site(settings, target, progress, checked=order.checked, jobs=jobs)
+    report = build_site(settings, target, progress, checked=order.checked, jobs=jobs, anew=anew)
     if report.errors:
         return _refused(report, order.config, target, progress)
     built = Built(target, len(report.findings), Report(report.of_family("site")))

@@ -109,9 +109,9 @@ def _looked(order: Order, settings: Settings) -> Report:
         inputs = replace(inputs, is_whole=True, site=settings.target, today=order.today)
         complete = partial(_with_pictures, order)
     if not inputs.are_known:
-        return examined(settings, order.name, order.jobs, complete)
+        return examined(settings, order.name, order.jobs, complete, anew=order.no_cache)
     digest = inputs.digest()
-    report = examined(settings, order.name, order.jobs, complete)
+    report = examined(settings, order.name, order.jobs, complete, anew=order.no_cache)
     if inputs.digest() == digest:  # else somebody saved while we were looking
         remember(report, inputs, order.name, digest)
     return report

@@ -11,7 +11,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -27,6 +27,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _READ = (".md", ".yml", ".json", ".po")
 _NO_FILE = "@"
 """Stands before the name of a link: outside of the folders that pages include from, links aren't followed."""
+_BASES = ".base/"
+"""Where the docs folder keeps the texts that translations were made from (read/bases.py)."""
 _VARIABLE = re.compile(rb"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
 
 
@@ -50,8 +52,11 @@ class Inputs:
         """Whether the folders hold nothing but content; files included from the whole project are too many to watch."""
         return not any(self.config.parent.resolve().is_relative_to(folder.resolve()) for folder in self.includes)
 
-    def digest(self) -> str:
-        """Return the SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names."""
+    def digest(self, apart: Collection[str] = ()) -> str:
+        """Return the SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names.
+
+        `apart` are pages, by their paths within the docs folder, that are left out together with all base files.
+        """
         digest = hashlib.sha256(repr((sys.version, _installed())).encode())
         for path in (self.config, *sorted(_PACKAGE.rglob("*.py"))):
             _add(digest, path.name, path.read_bytes())
@@ -60,7 +65,10 @@ class Inputs:
         words = self.overrides and (self.overrides if self.is_whole else self.overrides / "locales")
         whole = {*self.includes, *([self.docs, words, self.site] if self.is_whole else [])}
         for folder in (self.docs, words, *self.includes, self.site):
+            left_out = apart if folder == self.docs else ()
             for name, file in sorted(_files(folder, "")) if folder else ():
+                if left_out and (name in left_out or name.startswith(_BASES)):
+                    continue
                 is_followed = folder in self.includes or not name.startswith(_NO_FILE)
                 is_read = is_followed and (name.endswith(_READ) or folder in whole)
                 _add(digest, name, _content(file) if is_read else b"")

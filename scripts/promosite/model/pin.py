@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 
+_WRITTEN = re.compile(rb"(v\d+:[0-9a-f]{16})-[0-9a-f]{16}-[0-9a-f]{8}")
 _FORM = re.compile(r"(v\d+):([0-9a-f]{16})-([0-9a-f]{16})-([0-9a-f]{8})")
 
 
@@ -57,3 +58,8 @@ class Pin:
 def _sealed(version: str, source: str, target: str) -> Pin:
     seal = sha256(f"{version}:{source}-{target}".encode()).hexdigest()[:8]
     return Pin(version, source, target, seal)
+
+
+def sources_named(content: bytes) -> set[str]:
+    """Return the fingerprints of the sources that the pins in a file name."""
+    return {name.decode() for name in _WRITTEN.findall(content)}
