@@ -32,6 +32,7 @@ from promosite.publish.verify import judge
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import read_site
 from promosite.render.commission import Commission
+from promosite.render.shelf import Shelf
 from promosite.report.progress import Progress
 
 
@@ -43,11 +44,12 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     checked: bool = True,
     jobs: int | None = None,
     anew: bool = False,
+    shelf: Shelf | None = None,
 ) -> Report:
     """Build the site into the target and return what was found; a report with errors means nothing was published.
 
-    `jobs` is the number of processes that build locales and make pictures (default: one a core); `anew`: nothing that
-    is known of an earlier build counts.
+    `jobs` is the number of processes that build locales and make pictures (default: one a core); `anew`: what was
+    found on pages before doesn't count; `shelf`: the pages that were built before.
     """
     check_target(target, settings)
     if checked:
@@ -57,10 +59,10 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     if report.errors:
         return report
     with staging(target) as folder:
-        commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress))
+        commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress), shelf=shelf)
         warnings = _render(commission, folder, progress, jobs or os.cpu_count() or 1)
         publish(commission.cards, settings.root, folder)
-        report = report.joined(finish(commission, folder, warnings, progress, jobs))
+        report = report.joined(finish(commission, folder, warnings, progress, jobs, anew=anew))
         if not report.errors:
             put_in_place(folder, target)
     return report
@@ -102,8 +104,14 @@ def _render(commission: Commission, folder: Path, progress: Progress, jobs: int)
     return render_in_parallel(commission, folder, progress.step, jobs)
 
 
-def finish(
-    commission: Commission, folder: Path, warnings: Sequence[str], progress: Progress, jobs: int | None = None
+def finish(  # noqa: PLR0913  as above
+    commission: Commission,
+    folder: Path,
+    warnings: Sequence[str],
+    progress: Progress,
+    jobs: int | None = None,
+    *,
+    anew: bool = False,
 ) -> Report:
     """Add to a folder of rendered pages what all locales share, and return what is wrong with the whole.
 
@@ -115,7 +123,7 @@ def finish(
     _join_styles(commission, folder)
     write_saved_pages(site.settings, folder)
     progress.begin("verify")
-    built = with_server_files(survey(folder, site.settings, lambda: site), folder)
+    built = with_server_files(survey(folder, site.settings, lambda: site, jobs, anew=anew), folder)
     report = judge(built, folder, site_rules(), warnings).joined(incomplete_cards(site, cards))
     if not report.errors:
         mark(folder)

@@ -15,6 +15,8 @@ from promosite.commands import sharing
 from promosite.commands.examination import examined
 from promosite.commands.recall import FOLDER
 from promosite.model.finding import Report
+from promosite.model.site import Site
+from promosite.read.site import with_pages
 from promosite.settings import read_settings
 
 MakeSite = Callable[..., Path]
@@ -30,11 +32,10 @@ def project(make_site: MakeSite) -> Path:
 def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the list into which the files go that are read."""
     read: list[str] = []
-    original = sharing.with_pages
 
-    def noted(site: sharing.Site, paths: Sequence[str]) -> sharing.Site:
+    def noted(site: Site, paths: Sequence[str]) -> Site:
         read.extend(paths)
-        return original(site, paths)
+        return with_pages(site, paths)
 
     monkeypatch.setattr(sharing, "with_pages", noted)
     return read

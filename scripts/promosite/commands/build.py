@@ -24,18 +24,22 @@ def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache
 
 
 def _built(order: BuildOrder, progress: Progress, jobs: int | None, *, anew: bool) -> int:
-    from promosite.pipeline import build as build_site  # noqa: PLC0415  # an unchanged site needs none of this
+    from promosite.commands.shelving import shelf_of  # noqa: PLC0415  # an unchanged site needs none of this
+    from promosite.pipeline import build as build_site  # noqa: PLC0415
     from promosite.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings(order.config)
     target = (order.site_dir or settings.target).absolute()
     digest = digest_of(settings, this_day())
-    report = build_site(settings, target, progress, checked=order.checked, jobs=jobs, anew=anew)
+    shelf = None if anew else shelf_of(settings, this_day())
+    report = build_site(settings, target, progress, checked=order.checked, jobs=jobs, anew=anew, shelf=shelf)
     if report.errors:
         return _refused(report, order.config, target, progress)
     built = Built(target, len(report.findings), Report(report.of_family("site")))
     if digest and digest == digest_of(settings, this_day()):  # else somebody saved while we were building
         remember_build(order, settings, digest, built)
+        if shelf:
+            shelf.confirm()
     return _told(built, order.config, progress)
 
 

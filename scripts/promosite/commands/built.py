@@ -30,7 +30,7 @@ def found_in_built(order: Order, settings: Settings, translate: Translate) -> Re
         message = say("There is no site in “{folder}” yet.", folder=folder.name)
         raise CannotGoOnError(message, say("Build it first: promosite build."))
     gc.disable()  # as in commands/examination.py
-    built = survey(folder, settings, partial(read_heads, settings), order.jobs)
+    built = survey(folder, settings, partial(read_heads, settings), order.jobs, anew=order.no_cache)
     if order.weights:
         click.echo(weights(built, folder, translate) + "\n", err=order.voice not in PLAIN_VOICES - {"json"})
     if order.html:

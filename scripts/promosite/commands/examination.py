@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from promosite.model.finding import Report
 from promosite.model.page import Page
 from promosite.model.settings import Settings
 from promosite.model.site import Site
-from promosite.read.site import key_of, read_frame
+from promosite.read.site import by_key, read_frame
 
 Complete = Callable[[Site], Site]
 
@@ -37,16 +36,8 @@ def look(settings: Settings, name: str, jobs: int | None = None, *, anew: bool =
     rules_of(name)  # before other processes begin, which then needn't load them too
     site, paths = read_frame(settings)
     memory = None if anew else Memory.of(settings, name, paths)
-    parts = _parts(Examiner(site, name, memory), _by_key(paths), jobs)
+    parts = _parts(Examiner(site, name, memory), list(by_key(paths).values()), jobs)
     return _joined(site, parts), Examined.joined(part.found for part in parts)
-
-
-def _by_key(paths: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the files of each page in all its locales."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        found[key_of(path)].append(path)
-    return [tuple(found[key]) for key in sorted(found)]
 
 
 def _parts(examiner: Examiner, pages: Sequence[tuple[str, ...]], jobs: int | None) -> list[Part]:
@@ -55,10 +46,9 @@ def _parts(examiner: Examiner, pages: Sequence[tuple[str, ...]], jobs: int | Non
     if memory is None:
         return examiner.parts([Task(page) for page in pages], jobs)
     tasks = [Task(page, memory.name(page)) for page in pages]
-    names = [task.name for task in tasks]
-    known = list(memory.recall(names))
+    known = [memory.kept.find(task.name) for task in tasks]
     parts = examiner.parts([task for task, part in zip(tasks, known, strict=True) if part is None], jobs)
-    memory.store.prune(frozenset(names))
+    memory.kept.prune({task.name for task in tasks})
     return [part for part in known if part] + parts
 
 

@@ -7,22 +7,16 @@ it is kept. A page that was changed is examined again, and the others are not.
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from promosite.commands.recall import FOLDER, Inputs
 from promosite.model.pin import sources_named
 from promosite.model.settings import Settings
-from promosite.optimise.store import Store, name_of
+from promosite.optimise.kept import Kept
+from promosite.optimise.store import name_of
 from promosite.read.bases import base_path
-
-_SEAL = 32
-"""Bytes of the SHA-256 that stands before what is kept: what was damaged isn't believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +26,7 @@ class Memory:
     docs: Path
     around: str
     """The digest of all that isn't a page."""
-    store: Store
+    kept: Kept
 
     @classmethod
     def of(cls, settings: Settings, check: str, pages: Collection[str]) -> Memory | None:
@@ -41,32 +35,13 @@ class Memory:
         if not inputs.are_known:
             return None
         around = name_of(str(settings.config), inputs.digest(apart=frozenset(pages)))
-        return cls(settings.docs, around, Store(settings.root, f"{FOLDER}/examined-{check}"))
+        return cls(settings.docs, around, Kept(settings.root, f"{FOLDER}/examined-{check}"))
 
     def name(self, paths: Sequence[str]) -> str:
         """Return the name of what is found on the page that has these files, as they are now."""
         contents = [(path, _content(self.docs / path)) for path in paths]
         bases = sorted({base_path(self.docs, pin) for _, content in contents for pin in sources_named(content or b"")})
         return name_of(self.around, *contents, *((path.name, _content(path)) for path in bases))
-
-    def recall(self, names: Sequence[str]) -> Iterator[Any]:
-        """Yield what is kept under each of these names; None where nothing is, or it was damaged."""
-        there = self.store.names()
-        for name in names:
-            yield self._kept(name) if name in there else None
-
-    def _kept(self, name: str) -> Any:  # noqa: ANN401  # whatever was kept
-        with suppress(OSError):
-            content = (self.store.folder / name).read_bytes()
-            if sha256(content[_SEAL:]).digest() == content[:_SEAL]:
-                return pickle.loads(content[_SEAL:])  # noqa: S301  # written by us, and sealed
-        return None
-
-    def keep(self, name: str, found: object) -> None:
-        """Keep what was found under a name; where that can't be done, it is found again next time."""
-        content = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
-        with suppress(OSError):
-            self.store.keep(name, sha256(content).digest() + content)
 
 
 def _content(path: Path) -> bytes | None:

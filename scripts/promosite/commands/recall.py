@@ -10,7 +10,6 @@ import hashlib
 import json
 import os
 import re
-import sys
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -21,9 +20,9 @@ from typing import Any
 from promosite.model.finding import Edit, Finding, LocaleSummary, Report, Severity, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message
+from promosite.provenance import code_digest
 
 FOLDER = ".cache/promosite"
-_PACKAGE = Path(__file__).resolve().parent.parent
 _READ = (".md", ".yml", ".json", ".po")
 _NO_FILE = "@"
 """Stands before the name of a link: outside of the folders that pages include from, links aren't followed."""
@@ -57,9 +56,8 @@ class Inputs:
 
         `apart` are pages, by their paths within the docs folder, that are left out together with all base files.
         """
-        digest = hashlib.sha256(repr((sys.version, _installed())).encode())
-        for path in (self.config, *sorted(_PACKAGE.rglob("*.py"))):
-            _add(digest, path.name, path.read_bytes())
+        digest = hashlib.sha256(code_digest().encode())
+        _add(digest, self.config.name, self.config.read_bytes())
         for name in sorted({*_VARIABLE.findall(self.config.read_bytes()), b"SOURCE_DATE_EPOCH"}):
             _add(digest, name.decode(), os.environ.get(name.decode(), "").encode())
         words = self.overrides and (self.overrides if self.is_whole else self.overrides / "locales")
@@ -74,12 +72,6 @@ class Inputs:
                 _add(digest, name, _content(file) if is_read else b"")
         _add(digest, "today", str(self.today or "").encode())
         return digest.hexdigest()
-
-
-def _installed() -> list[str]:
-    """Return every package that can be imported, with its version."""
-    folders = [folder for folder in map(Path, sys.path) if folder.is_dir()]
-    return [name for folder in folders for name in sorted(path.name for path in folder.glob("*.dist-info"))]
 
 
 def _content(path: str) -> bytes:

@@ -68,7 +68,7 @@ class Examiner:
         site = with_pages(self.site, task.paths)
         part = Part(outline(site).pages, site.faults[len(self.site.faults) :], examine(site, rules_of(self.check)))
         if self.memory and self.memory.name(task.paths) == task.name:  # else somebody saved while we were reading
-            self.memory.keep(task.name, part)
+            self.memory.kept.keep(task.name, part)
         return part
 
 

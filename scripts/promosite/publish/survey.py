@@ -6,12 +6,16 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from promosite.model.settings import Settings
 from promosite.model.site import Site
+from promosite.optimise.kept import Kept
+from promosite.optimise.store import name_of
 from promosite.processes import crew
+from promosite.provenance import code_digest
 from promosite.publish.addresses import Addresses
 from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
@@ -23,22 +27,33 @@ FEWEST = 150
 """Pages from which a second process earns its start."""
 _SHARE = 50
 """Pages that a process takes at once."""
+_FOLDER = ".cache/promosite/built-pages"
+_Read = tuple[str, BuiltPage]
+"""A page, and the name under which it is kept; empty where it isn't."""
 T = TypeVar("T")
 
 
-def survey(folder: Path, settings: Settings, read: Callable[[], Site], jobs: int | None = None) -> BuiltSite:
-    """Return the site that was built into a folder; `read` reads its sources, while other processes read its pages."""
+def survey(
+    folder: Path, settings: Settings, read: Callable[[], Site], jobs: int | None = None, *, anew: bool = False
+) -> BuiltSite:
+    """Return the site that was built into a folder; `read` reads its sources, while other processes read its pages.
+
+    What was seen of pages before, to the byte the same, isn't looked for again, unless everything is to be read `anew`.
+    """
     files = dict(sorted(_sizes(folder, "")))
     reader = Reader(Addresses.of(settings.site_url), str(settings.root))
     paths = [path for path in files if path.endswith(".html")]
-    pages, site = _beside(partial(_read, folder, reader), paths, read, jobs)
+    kept = None if anew else Kept(settings.root, _FOLDER)
+    found, site = _beside(partial(_read, folder, reader, kept), paths, read, jobs)
+    if kept:
+        kept.prune({name for name, _ in found})
     return BuiltSite(
         site,
         files,
-        {page.path: page for page in pages},
+        {page.path: page for _, page in found},
         partial(sent, folder),
         references_of(folder, files, reader.addresses),
-        sent_at_once(folder, pages),
+        sent_at_once(folder, [page for _, page in found]),
         read_sitemap(folder, reader.addresses),
         read_server_files(folder),
     )
@@ -54,8 +69,8 @@ def _sizes(folder: Path, prefix: str) -> Iterator[tuple[str, int]]:
 
 
 def _beside(
-    work: Callable[[Sequence[str]], list[BuiltPage]], paths: Sequence[str], act: Callable[[], T], jobs: int | None
-) -> tuple[list[BuiltPage], T]:
+    work: Callable[[Sequence[str]], list[_Read]], paths: Sequence[str], act: Callable[[], T], jobs: int | None
+) -> tuple[list[_Read], T]:
     """Return what is read of all paths, and what is done in this process meanwhile."""
     count = min(jobs or os.cpu_count() or 1, len(paths) // FEWEST + 1)
     if count == 1:
@@ -67,8 +82,20 @@ def _beside(
         return [page for part in parts for page in part], done
 
 
-def _read(folder: Path, reader: Reader, paths: Sequence[str]) -> list[BuiltPage]:
-    return [reader.page(_content(f"{folder}/{path}"), path) for path in paths]
+def _read(folder: Path, reader: Reader, kept: Kept | None, paths: Sequence[str]) -> list[_Read]:
+    return [_read_one(folder, reader, kept, path) for path in paths]
+
+
+def _read_one(folder: Path, reader: Reader, kept: Kept | None, path: str) -> _Read:
+    content = _content(f"{folder}/{path}")
+    if kept is None:
+        return "", reader.page(content, path)
+    name = name_of(code_digest(), reader, path, sha256(content).digest())
+    page = kept.find(name)
+    if page is None:
+        page = reader.page(content, path)
+        kept.keep(name, page)
+    return name, page
 
 
 def _content(path: str) -> bytes:

@@ -40,10 +40,9 @@ def read_frame(settings: Settings) -> tuple[Site, list[str]]:
     folder = _walk(settings)
     registries = read_registries(settings.docs, settings.root)
     catalogues, catalogue_faults = read_catalogues(settings)
-    locales = [locale.code for locale in settings.locales]
     site = Site(
         settings=settings,
-        pages={code: {} for code in locales},
+        pages={locale.code: {} for locale in settings.locales},
         registries=registries.registries,
         assets=frozenset(folder.assets),
         faults=(*folder.faults, *registries.faults, *catalogue_faults),
@@ -52,7 +51,17 @@ def read_frame(settings: Settings) -> tuple[Site, list[str]]:
         where=registries.where,
         silences=registries.silences,
     )
-    return site, [path for path in folder.pages if path.partition("/")[0] in locales]
+    return site, _in_locales(folder, settings)
+
+
+def page_paths(settings: Settings) -> list[str]:
+    """Return the paths of all pages within the docs folder, sorted; nothing is opened."""
+    return _in_locales(_walk(settings), settings)
+
+
+def _in_locales(folder: Folder, settings: Settings) -> list[str]:
+    locales = {locale.code for locale in settings.locales}
+    return [path for path in folder.pages if path.partition("/")[0] in locales]
 
 
 def with_pages(site: Site, paths: Sequence[str]) -> Site:
@@ -64,6 +73,14 @@ def with_pages(site: Site, paths: Sequence[str]) -> Site:
 def read_heads(settings: Settings) -> Site:
     """Read the site as `read_site` does, but of each page the front matter alone: no page has a text, or a past."""
     return _read_pages(*read_frame(settings), read_head)
+
+
+def by_key(paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the paths of each page in all its locales, by its key; both sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(paths):
+        found[key_of(path)].append(path)
+    return {key: tuple(found[key]) for key in sorted(found)}
 
 
 def key_of(path: str) -> str:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from mkdocs.commands import build as host
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
+
+from promosite.render.reuse import Reuse
 
 
 class ShownFiles(FileSystemLoader):
@@ -49,11 +51,18 @@ def _build(config: MkDocsConfig) -> None:
     files, env = _gathered(config)
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     pages = files.documentation_pages()
+    reuse = Reuse(config, files)
     for file in pages:
-        host._populate_page(_page(file), config, files)  # noqa: SLF001  # MkDocs is pinned, and has no other door
+        if not reuse.is_read(file):
+            with reuse.listening(file):
+                host._populate_page(_page(file), config, files)  # noqa: SLF001  # MkDocs is pinned, and has no other door
     env = config.plugins.on_env(env, config=config, files=files) or env
     files.copy_static_files()
-    _write(pages, files, config, nav, env)
+    _write_templates(files, config, nav, env)
+    for file in pages:
+        if not reuse.is_written(file):
+            with reuse.noting(file):
+                host._build_page(_page(file), config, pages, nav, env)  # noqa: SLF001
     for file in pages:
         _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     config.plugins.on_post_build(config=config)
@@ -70,13 +79,11 @@ def _gathered(config: MkDocsConfig) -> tuple[Files, Environment]:
     return files, env
 
 
-def _write(pages: Sequence[File], files: Files, config: MkDocsConfig, nav: Navigation, env: Environment) -> None:
+def _write_templates(files: Files, config: MkDocsConfig, nav: Navigation, env: Environment) -> None:
     for name in sorted(config.theme.static_templates):
         host._build_theme_template(name, env, files, config, nav)  # noqa: SLF001
     for name in config.extra_templates:
         host._build_extra_template(name, files, config, nav)  # noqa: SLF001
-    for file in pages:
-        host._build_page(_page(file), config, pages, nav, env)  # noqa: SLF001
 
 
 def _page(file: File) -> Any:  # noqa: ANN401  # MkDocs types it as absent until the navigation is made, which it is

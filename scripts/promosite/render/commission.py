@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
 from promosite.render.pictures import Demand
+from promosite.render.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +17,5 @@ class Commission:
     site: Site
     cards: tuple[SocialCard, ...] = ()
     demand: Demand = field(default_factory=Demand)
+    shelf: Shelf | None = None
+    """The pages that were built before, if they count."""

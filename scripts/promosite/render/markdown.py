@@ -13,6 +13,7 @@ from promosite.model.silence import without_orders
 from promosite.render.charts import chart_slot
 from promosite.render.edition import Edition
 from promosite.render.library import SOURCES_PAGE
+from promosite.render.views import Card
 from promosite.wording.breaks import WORD_JOINER
 from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
 from promosite.wording.placeholders import expand
@@ -28,14 +29,15 @@ def written_for(page: Page, markdown: str, edition: Edition) -> str:
     card = edition.library.card(key)
     if card is None:
         return markdown
-    page.meta = {
-        "title": card.title,
-        "description": card.description,
-        "template": f"{card.kind}.html",
-    }
+    page.meta = meta(card)
     facts, cite = edition.site.facts(key), partial(_citation, edition, key)
     book = Phrasebook(card.locale.code, edition.site.registries, facts, cite, chart_slot)
     return expand(_BEFORE_A_CITATION.sub("", markdown), partial(_print_out, book))
+
+
+def meta(card: Card) -> dict[str, str]:
+    """Return what MkDocs and its navigation know of a page before its Markdown is converted."""
+    return {"title": card.title, "description": card.description, "template": f"{card.kind}.html"}
 
 
 def _print_out(book: Phrasebook, expression: str) -> str:

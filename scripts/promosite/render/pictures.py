@@ -29,10 +29,17 @@ class Demand:
 
     renditions: dict[tuple[str, str], Rendition] = field(default_factory=dict)
     """By the original's path below the docs folder, and the slot."""
+    noted: set[tuple[str, str]] = field(default_factory=set)
+    """The same places as the page that is being built asks for them."""
     names: Names = field(default_factory=Names)
     """What the theme's styles can find on the pages."""
     elsewhere: tuple[Variant, ...] = ()
     """What pages ask for that were rendered on another machine."""
+
+    def note(self, place: tuple[str, str], rendition: Rendition) -> None:
+        """Note that a page shows a picture in a slot."""
+        self.renditions[place] = rendition
+        self.noted.add(place)
 
     @property
     def variants(self) -> tuple[Variant, ...]:
@@ -68,7 +75,7 @@ def in_slot(site: Site, path: str, name: str, demand: Demand) -> ShownPicture | 
     made = demand.renditions.get((path, name)) or _rendition(site, path, name)
     if made is None:
         return None
-    demand.renditions[path, name] = made
+    demand.note((path, name), made)
     return ShownPicture(made.fallback.path, made.width, made.height, made.sizes, made.sources)
 
 
@@ -78,7 +85,7 @@ def thumbnail(site: Site, path: str, name: str, demand: Demand) -> str:
     if made is None:
         return ""
     smallest = made.sources[0][1][0]
-    demand.renditions[path, name] = Rendition((), smallest, made.sizes)
+    demand.note((path, name), Rendition((), smallest, made.sizes))
     return smallest.path
 
 

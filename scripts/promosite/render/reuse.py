@@ -1,0 +1,119 @@
+"""One locale's pages that were built before: put in their place, as if they had been built again."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from promosite.optimise.styles.names import Names
+from promosite.render.markdown import meta
+from promosite.render.plugin import PromositePlugin
+from promosite.render.shelf import Rendered, Shelf
+
+
+class Reuse:
+    """Takes pages from the shelf, and puts there what it lacked."""
+
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        """Look for nothing yet; without a shelf, nothing is ever found."""
+        plugin = config.plugins.get("promosite")
+        self._files = files
+        self._plugin: Any = plugin
+        given = plugin.given if isinstance(plugin, PromositePlugin) else None
+        self._shelf: Shelf | None = given.shelf if given else None
+        self._found: dict[str, Rendered] = {}
+        self._complained: set[str] = set()
+
+    def is_read(self, file: File) -> bool:
+        """Whether a page needn't be read; what others ask of its Markdown is known then."""
+        found = self._shelf.find(*self._place(file)) if self._shelf else None
+        if found is None:
+            return False
+        page, card = _page(file), self._plugin.edition.library.card(self._place(file)[1])
+        page.meta, page.markdown = meta(card), ""
+        page.present_anchor_ids = set(found.anchors) if found.anchors is not None else None
+        page.links_to_anchors = {self._files.src_uris[path]: dict(links) for path, links in found.links.items()}
+        self._found[file.src_uri] = found
+        return True
+
+    def is_written(self, file: File) -> bool:
+        """Whether a page needn't be built, as it was put in its place."""
+        found = self._found.pop(file.src_uri, None)
+        if found is None:
+            return False
+        demand = self._plugin.demand
+        write_file(found.html.encode(), file.abs_dest_path)
+        demand.renditions.update(found.renditions)
+        demand.names.known.update(found.names)
+        if found.document:
+            self._plugin.found.documents[self._plugin.edition.reader.code].append(found.document)
+        return True
+
+    @contextmanager
+    def listening(self, file: File) -> Iterator[None]:
+        """Keep in mind whether a page gives cause for complaint: such a page is built each time."""
+        heard = _Heard()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(heard)
+        try:
+            yield
+        finally:
+            logger.removeHandler(heard)
+            if heard.anything:
+                self._complained.add(file.src_uri)
+
+    @contextmanager
+    def noting(self, file: File) -> Iterator[None]:
+        """Note what a page tells the build while it is built, and put it all on the shelf."""
+        if self._shelf is None:
+            yield
+            return
+        demand, documents = self._plugin.demand, self._plugin.found.documents[self._plugin.edition.reader.code]
+        whole, count = demand.names, len(documents)
+        demand.names = Names()
+        demand.noted.clear()
+        with self.listening(file):
+            yield
+        whole.known.update(demand.names.known)
+        names, demand.names = frozenset(demand.names.known), whole
+        if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
+            document = documents[count] if len(documents) > count else None
+            self._shelf.put(*self._place(file), self._rendered(file, document, names))
+
+    def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
+        page, demand = _page(file), self._plugin.demand
+        anchors = page.present_anchor_ids
+        return Rendered(
+            html=Path(file.abs_dest_path).read_bytes().decode(),
+            document=document,
+            renditions={place: demand.renditions[place] for place in demand.noted},
+            names=names,
+            anchors=frozenset(anchors) if anchors is not None else None,
+            links={to.src_uri: dict(links) for to, links in (page.links_to_anchors or {}).items()},
+        )
+
+    def _place(self, file: File) -> tuple[str, str]:
+        return self._plugin.edition.reader.code, self._plugin.edition.key(_page(file))
+
+
+class _Heard(logging.Handler):
+    """Hears of warnings."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.anything = False
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  # that there is one is enough
+        self.anything = True
+
+
+def _page(file: File) -> Page:
+    return file.page  # type: ignore[return-value]  # made with the navigation, before pages are read
