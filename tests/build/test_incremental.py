@@ -1,0 +1,157 @@
+"""After any edits, a build that takes what it can from earlier ones makes the bytes that a build from nothing makes."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageOps
+from tests.bench.sites.corpus import lay
+from tests.build.test_reproducible import different
+
+PAGES = 30
+LOCALES = ("vi", "en", "ja")
+LEFT_OUT = ("fr", "zh", "ko")
+ARTICLE = "bulletin/1996-q1/a3"
+KEPT = ("examined-build", "pages", "built-pages")
+SEEDS = (1,)
+"""Of the order of the edits, and of how many are made between two builds."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    root = tmp_path / "project"
+    root.mkdir()
+    lay(root, PAGES)
+    for code in LEFT_OUT:
+        shutil.rmtree(root / "docs" / code)
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    text = re.sub(rf"(?m)^ +- \{{locale: ({'|'.join(LEFT_OUT)}),.*\n", "", text)
+    text = re.sub(r"(?m)^( +)fallback: .*$", r"\1social_cards: false\n\1fallback: {ja: [en]}", text)
+    settings.write_text(text, encoding="utf-8")
+    return root
+
+
+def built(root: Path, *words: str) -> str:
+    command = (sys.executable, "-m", "promosite", "build", "--lang", "en", *words)
+    packages = os.pathsep.join(filter(None, (str(root / "packages"), os.environ.get("PYTHONPATH"))))
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1796000000", "PYTHONPATH": packages}
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def exchange(path: Path, pattern: str, replacement: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    changed = re.sub(pattern, replacement, text, count=1, flags=re.MULTILINE)
+    assert changed != text, f"{path} has no {pattern}"
+    path.write_text(changed, encoding="utf-8")
+
+
+def page(root: Path, key: str, locale: str = "vi") -> Path:
+    return root / "docs" / locale / f"{key}.md"
+
+
+def add_to_the_body(root: Path) -> None:
+    for locale, words in {"vi": "Thêm một câu.", "en": "One more sentence.", "ja": "もう一文。"}.items():
+        path = page(root, ARTICLE, locale)
+        path.write_text(path.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
+
+
+def add_a_page(root: Path) -> None:
+    text = page(root, ARTICLE).read_text(encoding="utf-8")
+    head = re.sub(r'(?m)^(title|description): "(.*)"$', r'\1: "\2 – mới"', text.partition("\n## ")[0])
+    page(root, "bulletin/1996-q1/moi").write_text(head + "\n\nMột bài mới.\n", encoding="utf-8")
+
+
+def replace_a_picture(root: Path) -> None:
+    named = re.search(r"^image: (\S+)$", page(root, ARTICLE).read_text(encoding="utf-8"), re.MULTILINE)
+    assert named
+    path = root / "docs/assets" / named[1]
+    with Image.open(path) as picture:
+        ImageOps.mirror(picture).save(path, lossless=True)
+
+
+def install_a_package(root: Path) -> None:
+    (root / "packages/another-1.0.dist-info").mkdir(parents=True)
+
+
+def in_all_pages(root: Path, pattern: str, replacement: str) -> None:
+    for path in (root / "docs").rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(pattern, replacement, text, flags=re.MULTILINE), encoding="utf-8")
+
+
+def delete_a_page(root: Path) -> None:
+    for locale in LOCALES:
+        page(root, "bulletin/1996-q1/a5", locale).unlink()
+    in_all_pages(root, r", bulletin/1996-q1/a5\b|^ +- bulletin/1996-q1/a5\n", "")
+    in_all_pages(root, r"\[([^\]]*)\]\([^)]*\ba5\.md[^)]*\)", r"\1")
+
+
+def rename_a_page(root: Path) -> None:
+    for locale in LOCALES:
+        page(root, "bulletin/1996-q1/a4", locale).rename(page(root, "bulletin/1996-q1/b4", locale))
+    in_all_pages(root, r"\bbulletin/1996-q1/a4\b", "bulletin/1996-q1/b4")
+    in_all_pages(root, r"\ba4\.md", "b4.md")
+
+
+EDITS: dict[str, Callable[[Path], None]] = {
+    "body": add_to_the_body,
+    "title": lambda root: exchange(page(root, ARTICLE, "ja"), r'^title: "', 'title: "新・'),
+    "front matter": lambda root: exchange(page(root, ARTICLE), r"^updated: .*$", "updated: 2026-11-20"),
+    "facts": lambda root: exchange(page(root, "bulletin/1996-q1/index"), r"^(  published: 1996-01-)15", r"\g<1>20"),
+    "navigation": lambda root: exchange(root / "mkdocs.yml", r"\[potential, tourism,", "[tourism, potential,"),
+    "new page": add_a_page,
+    "deleted page": delete_a_page,
+    "renamed page": rename_a_page,
+    "picture": replace_a_picture,
+    "template": lambda root: exchange(root / "overrides/article.html", r"\Z", "<!-- one more line -->\n"),
+    "catalogue": lambda root: exchange(
+        root / "overrides/locales/en/LC_MESSAGES/messages.po", r'(msgid "Explore"\n)msgstr ".*"', r'\1msgstr "Look"'
+    ),
+    "setting": lambda root: exchange(root / "mkdocs.yml", r"first_view: 400", "first_view: 390"),
+    "registry": lambda root: exchange(root / "docs/registry/sources.yml", r"^S11:", "S11:  # looked at again"),
+    "package": install_a_package,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_edits_of_any_kind_in_any_order_make_what_a_clean_build_makes(seed: int, project: Path) -> None:
+    order = sorted(EDITS)
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    chance.shuffle(order)
+    built(project)
+    while order:
+        edits = [order.pop() for _ in range(min(chance.randint(1, 3), len(order)))]
+        for edit in edits:
+            EDITS[edit](project)
+        built(project)
+        built(project, "--no-cache", "--site-dir", str(project / "clean"))
+        assert not different(project / "site", project / "clean"), edits
+
+
+def test_what_was_kept_can_be_damaged_or_deleted_at_any_time(project: Path) -> None:
+    built(project)
+    shutil.copytree(project / "site", project / "first")
+    kept = [path for name in KEPT for path in sorted((project / ".cache/promosite" / name).iterdir())]
+    assert len(kept) > PAGES * len(LOCALES)
+    for number, path in enumerate(kept):
+        if number % 3:
+            path.write_bytes(path.read_bytes()[:-2])
+        else:
+            path.unlink()
+    page(project, ARTICLE).touch()
+    shutil.rmtree(project / "site")
+    built(project)
+    assert not different(project / "site", project / "first")
