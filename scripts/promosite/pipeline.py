@@ -61,6 +61,8 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     with staging(target) as folder:
         commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress), shelf=shelf)
         warnings = _render(commission, folder, progress, jobs or os.cpu_count() or 1)
+        if shelf:
+            shelf.used.update(commission.demand.shelved)
         publish(commission.cards, settings.root, folder)
         report = report.joined(finish(commission, folder, warnings, progress, jobs, anew=anew))
         if not report.errors:

@@ -10,6 +10,9 @@ from pathlib import Path
 from promosite.model.locale import Locale
 from promosite.model.settings import Settings
 from promosite.model.tree import HOME
+from promosite.optimise.kept import Kept
+from promosite.optimise.store import name_of
+from promosite.provenance import code_digest
 from promosite.render.library import SEARCH_INDEX, SEARCH_PAGE, Library
 from promosite.render.pictures import SHARED, thumbnail
 from promosite.render.views import Card
@@ -18,6 +21,8 @@ from promosite.search.documents import Document
 from promosite.search.files import search_files
 from promosite.search.passages import passages
 
+KEPT = ".cache/promosite/search"
+"""Holds the last index of each locale."""
 _SLOT = "found"
 
 
@@ -53,12 +58,24 @@ class Findings:
             aliases=self.aliases[code].found(card.title),
         )
 
-    def write(self, locale: Locale, folder: Path) -> None:
-        """Write the index of a locale below the site's folder."""
+    def write(self, locale: Locale, folder: Path, kept: Kept | None = None) -> None:
+        """Write the index of a locale below the site's folder; one that was `kept` is taken as it is."""
         target = folder / SEARCH_INDEX / locale.code
         target.mkdir(parents=True, exist_ok=True)
-        for name, text in search_files(self.documents[locale.code], locale.code).items():
+        for name, text in self._files(locale.code, kept).items():
             (target / name).write_text(text, encoding="utf-8", newline="\n")
+
+    def _files(self, code: str, kept: Kept | None) -> dict[str, str]:
+        documents = self.documents[code]
+        if kept is None:
+            return search_files(documents, code)
+        name = name_of(code_digest(), documents)
+        before: tuple[str, dict[str, str]] = kept.find(code) or ("", {})
+        if before[0] == name:
+            return before[1]
+        files = search_files(documents, code)
+        kept.keep(code, (name, files))
+        return files
 
 
 def _picture(key: str, library: Library) -> str:

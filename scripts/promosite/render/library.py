@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from promosite.model.figures import Figure
@@ -93,7 +94,6 @@ class Library:
             figures=tuple(figure for figure in figures if figure.label and figure.key not in charted),
             every_figure=figures,
             units=tuple(self.unit(key) for key in getattr(facts, "units", ()) if key in self.site.registries.units),
-            updated=front.updated if front else None,
         )
 
     def _figure(self, page: Page, key: str, figure: Figure, book: Phrasebook) -> FigureView:
@@ -129,6 +129,11 @@ class Library:
         """Return a unit of today as the reader knows it."""
         unit, places = self.site.registries.units[key], self.site.registries.places
         return UnitView(key, unit_name(unit, self.reader.code), unit.kind, former_units(unit, self.reader.code, places))
+
+    def face(self, key: str) -> str:
+        """Return what other pages may show of a page, and nothing more: where it is the same, they needn't be built."""
+        there = tuple(self.site.page(locale.code, key) is not None for locale in self.site.settings.locales)
+        return repr((self.card(key), self.site.facts(key), self.cited(key), there))
 
     def sources(self, keys: tuple[str, ...]) -> list[SourceView]:
         """Return the sources of these keys, with their entries on the sources page."""
@@ -169,7 +174,12 @@ class Library:
             key_figures=tuple(self._key_figures(facts)) if isinstance(facts, HomeFacts) else (),
             articles=self.existing(facts.articles) if isinstance(facts, IssueFacts) else (),
             issue=self._issue(key, facts),
+            updated=self._updated(key),
         )
+
+    def _updated(self, key: str) -> date | None:
+        page = self.site.source_pages.get(key)
+        return page.front.updated if page and page.front else None
 
     def cited(self, key: str) -> tuple[str, ...]:
         """Return the keys of a page's sources: those it lists, then those of its figures."""

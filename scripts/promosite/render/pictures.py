@@ -33,6 +33,8 @@ class Demand:
     """The same places as the page that is being built asks for them."""
     names: Names = field(default_factory=Names)
     """What the theme's styles can find on the pages."""
+    shelved: set[str] = field(default_factory=set)
+    """The names under which its pages are kept for the next build."""
     elsewhere: tuple[Variant, ...] = ()
     """What pages ask for that were rendered on another machine."""
 
@@ -40,6 +42,12 @@ class Demand:
         """Note that a page shows a picture in a slot."""
         self.renditions[place] = rendition
         self.noted.add(place)
+
+    def join(self, other: Demand) -> None:
+        """Take in what the pages of another locale ask for."""
+        self.renditions.update(other.renditions)
+        self.names.known.update(other.names.known)
+        self.shelved.update(other.shelved)
 
     @property
     def variants(self) -> tuple[Variant, ...]:

@@ -15,13 +15,14 @@ from mkdocs.utils.templates import TemplateContext
 
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
+from promosite.optimise.kept import Kept
 from promosite.render.alignment import aligned
 from promosite.render.commission import Commission
 from promosite.render.config import PluginConfig
 from promosite.render.edition import Edition
 from promosite.render.environment import prepare
 from promosite.render.files import complete, is_published
-from promosite.render.finding import Findings, is_searchable
+from promosite.render.finding import KEPT, Findings, is_searchable
 from promosite.render.guest import cards_for_mkdocs, finish, read_for_mkdocs
 from promosite.render.inline import illustrated
 from promosite.render.markdown import written_for
@@ -130,7 +131,9 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         """Write the locale's search index; for people who run MkDocs, finish the site once all locales are built."""
         i18n: Any = config.plugins["i18n"]
         if is_searchable(self.site.settings):
-            self.found.write(self.edition.reader, Path(config.site_dir))
+            counts = self.given and self.given.shelf
+            kept = Kept(self.site.settings.root, KEPT) if counts else None
+            self.found.write(self.edition.reader, Path(config.site_dir), kept)
         if not i18n.building and not self.given:
             finish(self.site, self.cards, self.demand, Path(config.site_dir))
 

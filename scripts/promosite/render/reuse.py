@@ -13,7 +13,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
+from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
+from promosite.render.library import Library
 from promosite.render.markdown import meta
 from promosite.render.plugin import PromositePlugin
 from promosite.render.shelf import Rendered, Shelf
@@ -29,15 +31,17 @@ class Reuse:
         self._plugin: Any = plugin
         given = plugin.given if isinstance(plugin, PromositePlugin) else None
         self._shelf: Shelf | None = given.shelf if given else None
+        self._around = self._faces() if self._shelf else ""
         self._found: dict[str, Rendered] = {}
         self._complained: set[str] = set()
 
     def is_read(self, file: File) -> bool:
         """Whether a page needn't be read; what others ask of its Markdown is known then."""
-        found = self._shelf.find(*self._place(file)) if self._shelf else None
-        if found is None:
+        found = self._shelf.find(self._name(file)) if self._shelf else None
+        card = self._library.card(self._key(file)) if found else None
+        if found is None or card is None:
             return False
-        page, card = _page(file), self._plugin.edition.library.card(self._place(file)[1])
+        page = _page(file)
         page.meta, page.markdown = meta(card), ""
         page.present_anchor_ids = set(found.anchors) if found.anchors is not None else None
         page.links_to_anchors = {self._files.src_uris[path]: dict(links) for path, links in found.links.items()}
@@ -86,7 +90,7 @@ class Reuse:
         names, demand.names = frozenset(demand.names.known), whole
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
-            self._shelf.put(*self._place(file), self._rendered(file, document, names))
+            self._shelf.put(self._name(file), self._rendered(file, document, names))
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
         page, demand = _page(file), self._plugin.demand
@@ -100,8 +104,26 @@ class Reuse:
             links={to.src_uri: dict(links) for to, links in (page.links_to_anchors or {}).items()},
         )
 
-    def _place(self, file: File) -> tuple[str, str]:
-        return self._plugin.edition.reader.code, self._plugin.edition.key(_page(file))
+    def _faces(self) -> str:
+        """Return the digest of all that pages show of each other."""
+        return name_of([(key, self._library.face(key)) for key in self._library.site.source_pages])
+
+    def _name(self, file: File) -> str:
+        """Return the name of a page: of its own files, of what it shows of others, of its reader."""
+        key = self._key(file)
+        digest = self._shelf.digests.get(key) if self._shelf else None
+        name = name_of(digest, self._around, self._library.reader.code, key)
+        self._plugin.demand.shelved.add(name)
+        return name
+
+    @property
+    def _library(self) -> Library:
+        library: Library = self._plugin.edition.library
+        return library
+
+    def _key(self, file: File) -> str:
+        key: str = self._plugin.edition.key(_page(file))
+        return key
 
 
 class _Heard(logging.Handler):

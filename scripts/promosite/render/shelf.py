@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from secrets import token_hex
 
 from promosite.model.picture import Rendition
 from promosite.optimise.kept import Kept
 from promosite.search.documents import Document
-
-_UNSURE = ".new"
-"""Ends the name of what was kept by a build whose end isn't seen yet: somebody may have saved in the middle of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +29,29 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is kept of pages, and the names, by locale and key, under which those of this build are looked for."""
+    """What is kept of pages, and the digests, by key, of all that a page is made of beside what others show it.
+
+    A build keeps its pages under names of its own until its end is seen: somebody may have saved in the middle of it.
+    """
 
     kept: Kept
-    names: Mapping[tuple[str, str], str]
+    digests: Mapping[str, str]
+    used: set[str] = field(default_factory=set)
+    """The names of the pages of this build."""
+    build: str = field(default_factory=lambda: f".{token_hex(4)}")
 
-    def find(self, locale: str, key: str) -> Rendered | None:
+    def find(self, name: str) -> Rendered | None:
         """Return a page as it would be built; None where it has to be built."""
-        name = self.names.get((locale, key))
-        found = self.kept.find(name) if name else None
+        found = self.kept.find(name)
         return found if isinstance(found, Rendered) else None
 
-    def put(self, locale: str, key: str, rendered: Rendered) -> None:
+    def put(self, name: str, rendered: Rendered) -> None:
         """Keep a page until the build is seen to its end."""
-        name = self.names.get((locale, key))
-        if name:
-            self.kept.keep(name + _UNSURE, rendered)
+        self.kept.keep(name + self.build, rendered)
 
     def confirm(self) -> None:
         """Keep the pages of this build for the next ones, and forget all others."""
-        for name in self.names.values():
-            self.kept.rename(name + _UNSURE, name)
-        self.kept.prune(frozenset(self.names.values()))
+        for name in self.kept.names():
+            if name.endswith(self.build):
+                self.kept.rename(name, name.removesuffix(self.build))
+        self.kept.prune(self.used)

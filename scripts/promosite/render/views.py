@@ -79,7 +79,6 @@ class Card:
     figures: tuple[FigureView, ...]
     every_figure: tuple[FigureView, ...]
     units: tuple[UnitView, ...]
-    updated: date | None
 
     def figure(self, key: str | None) -> FigureView | None:
         """Return a figure of the page by its key, shown in the panel or not."""
@@ -104,6 +103,7 @@ class PageView:
     key_figures: tuple[FigureView, ...]
     articles: tuple[Card, ...]
     issue: Card | None
+    updated: date | None
 
     def __getattr__(self, name: str) -> object:
         """Look on the card for what the page shares with it (title, url, facts …)."""

@@ -34,8 +34,7 @@ def render_in_parallel(commission: Commission, folder: Path, step: Step, jobs: i
         order.write_bytes(pickle.dumps(commission))
         done = _done(order, folder, locales, workers, step)
     for _, demand in done:
-        commission.demand.renditions.update(demand.renditions)
-        commission.demand.names.known.update(demand.names.known)
+        commission.demand.join(demand)
     return tuple(warning for warnings, _ in done for warning in warnings)
 
 
