@@ -119,11 +119,12 @@ def schema_command(translate: Callable[[str], str], config: Path, output: Path |
 @main.command()
 @click.option("--locale", "locales", multiple=True, help="Only these locales (and the source).")
 @click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--polling", is_flag=True, help="Look for saved files again and again: for drives that tell of none.")
 @common
-def serve(translate: Callable[[str], str], config: Path, locales: tuple[str, ...], port: int) -> int:
+def serve(translate: Callable[[str], str], config: Path, locales: tuple[str, ...], port: int, *, polling: bool) -> int:
     """Show the site in a browser while it is being written; findings appear here."""
     from promosite.commands.serve import serve_site
     from promosite.settings import read_settings
 
-    serve_site(read_settings(config), locales, port, translate)
+    serve_site(read_settings(config), locales, port, translate, polling=polling)
     return 0

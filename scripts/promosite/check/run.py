@@ -36,6 +36,16 @@ def check_locale(site: Site, code: str) -> Report:
     return Report(tuple(sorted(left, key=lambda finding: finding.order)))
 
 
+def check_page(site: Site, key: str, found: Iterable[Finding]) -> Report:
+    """Return what was found on a page in all its locales, and what rules that look at the whole site find there."""
+    of_site = (finding for rule in all_rules() if rule.scope is Scope.SITE for finding in rule.findings(site))
+    own = {code: {key: pages[key]} if key in pages else {} for code, pages in site.pages.items()}
+    left, _ = apply(
+        (*found, *(finding for finding in of_site if finding.page == key)), silences_of(replace(site, pages=own))
+    )
+    return Report(tuple(sorted(left, key=lambda finding: finding.order)))
+
+
 def rules_of(name: str) -> tuple[Rule, ...]:
     """Return the rules of a check (`translations`, `images`, `content`) and those that say what can't be read.
 

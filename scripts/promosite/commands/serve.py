@@ -1,53 +1,131 @@
-"""`promosite serve`: the preview, with the findings of every save in the terminal."""
+"""`promosite serve`: the preview, with the findings of every save in the terminal and on the page."""
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 
-from promosite.check.run import check
+from promosite.check.examining import examine
+from promosite.check.run import check, check_page, rules_of
 from promosite.commands.choices import known_locales
+from promosite.commands.examination import look
 from promosite.commands.findings import print_report
+from promosite.commands.preview_bar import with_bar
+from promosite.commands.watch import states
 from promosite.errors import CannotGoOnError
+from promosite.model.finding import Finding
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
+from promosite.model.site import Site
 from promosite.read.pictures.around import with_pictures
-from promosite.read.site import read_site
+from promosite.read.site import by_key, key_of, read_frame, with_pages
 from promosite.render.commission import Commission
-from promosite.render.engine import render
-from promosite.render.guest import finish
+from promosite.render.live import Live
 from promosite.render.preview import preview
 from promosite.settings import read_settings
 
+_FEW = 3
+"""Pages saved at once that are built one by one; for more, everything is."""
 
-def serve_site(settings: Settings, locales: tuple[str, ...], port: int, translate: Translate) -> None:
+
+def serve_site(
+    settings: Settings, locales: tuple[str, ...], port: int, translate: Translate, *, polling: bool = False
+) -> None:
     """Serve the chosen locales (none named: all) and the source until Ctrl-C."""
     known_locales(locales, settings)
     watched = [path for path in (settings.docs, settings.overrides, settings.config) if path]
     with tempfile.TemporaryDirectory(prefix="promosite-") as name:
         folder = Path(name)
-
-        def rebuild() -> None:
-            _rebuild(settings.config, folder, locales, translate)
+        shown = {settings.source.code, *locales} if locales else None
+        session = _Session(settings.config, watched, folder, shown, translate)
 
         def announce() -> None:
             click.echo(say("The preview is at {url}", url=url).text(translate))
 
         url = f"http://127.0.0.1:{port}{urlsplit(settings.site_url).path or '/'}"
-        preview(folder, watched, url, rebuild, announce)
+        preview(folder, watched, url, session.follow, announce, polling=polling)
 
 
-def _rebuild(config: Path, folder: Path, locales: tuple[str, ...], translate: Translate) -> None:
-    """Read everything anew, tell what was found, and render; what can't be read leaves the last preview standing."""
-    try:
-        site = with_pictures(read_site(read_settings(config)), datetime.now(UTC).date())
-        print_report(check(site), "full", site.settings, translate)
-        commission = Commission(site)
-        render(commission, folder, locales={site.settings.source.code, *locales} if locales else None)
-        finish(site, (), commission.demand, folder)
-    except CannotGoOnError as error:
-        click.echo(f"{error.message.text(translate)} {error.hint.text(translate)}", err=True)
+class _Session:
+    """What is shown, and what it was made of."""
+
+    def __init__(
+        self, config: Path, watched: Iterable[Path], folder: Path, locales: set[str] | None, translate: Translate
+    ) -> None:
+        self._config, self._watched, self._folder = config, tuple(watched), folder
+        self._locales, self._translate = locales, translate
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._live: Live | None = None
+        self._frame: Site
+        self._site: Site
+        self._paths: dict[str, tuple[str, ...]] = {}
+
+    def follow(self) -> None:
+        """Show what was saved: the pages that changed, or everything; what can't be read leaves the last preview."""
+        before, self._seen = self._seen, self._states()
+        changed = {path for path in before.keys() | self._seen.keys() if before.get(path) != self._seen.get(path)}
+        try:
+            if not (before.keys() == self._seen.keys() and self._are_shown(changed)):
+                self._show_all()
+        except CannotGoOnError as error:
+            click.echo(f"{error.message.text(self._translate)} {error.hint.text(self._translate)}", err=True)
+
+    def _states(self) -> dict[str, tuple[int, int]]:
+        found = (state for place in self._watched for state in states(place))
+        return {path: (changed, size) for path, changed, size in found}
+
+    def _show_all(self) -> None:
+        """Read everything anew, tell what was found, and build."""
+        self._live = None
+        settings = read_settings(self._config)
+        self._frame, paths = read_frame(settings)
+        self._paths = by_key(paths)
+        site, found = look(settings, "build")
+        self._site = with_pictures(site, datetime.now(UTC).date())
+        report = check(self._site, rules_of("build"), found)
+        print_report(report, "full", settings, self._translate)
+        self._live = Live(Commission(self._site), self._folder, self._locales)
+        self._show(report.findings)
+
+    def _are_shown(self, changed: set[str]) -> bool:
+        """Whether what changed are a few pages that were built again, and no others had to be."""
+        live = self._live
+        if live is None:
+            return False
+        docs = self._site.settings.docs
+        keys = {key_of(Path(path).relative_to(docs).as_posix()) for path in changed if Path(path).is_relative_to(docs)}
+        own = {str(docs / path) for key in keys for path in self._paths.get(key, ())}
+        if not changed <= own or len(keys) > _FEW:
+            return False
+        return all(self._is_shown(live, key, self._paths[key]) for key in sorted(keys))
+
+    def _is_shown(self, live: Live, key: str, paths: tuple[str, ...]) -> bool:
+        page = with_pages(self._frame, paths)
+        if len(page.faults) > len(self._frame.faults):
+            return False
+        pages = {code: {**own, **page.pages[code]} for code, own in self._site.pages.items()}
+        self._site = replace(self._site, pages=pages)
+        if not live.build_again(self._site, key):
+            return False
+        report = check_page(self._site, key, examine(page, rules_of("build")).findings)
+        print_report(report, "full", self._site.settings, self._translate)
+        self._show(report.findings)
+        return True
+
+    def _show(self, findings: Iterable[Finding]) -> None:
+        """Put the findings of each page onto it."""
+        by_page: dict[tuple[str, str], list[Finding]] = {}
+        for finding in findings:
+            if finding.locale and finding.page:
+                by_page.setdefault((finding.locale, finding.page), []).append(finding)
+        for (code, key), found in by_page.items():
+            place = self._live.place(self._site, self._site.settings.locale(code), key) if self._live else None
+            if place and place.is_file():
+                html = place.read_text(encoding="utf-8")
+                place.write_text(with_bar(html, found, self._translate), encoding="utf-8", newline="\n")

@@ -17,14 +17,14 @@ def after_every_save(places: Iterable[Path], act: Callable[[], object]) -> None:
     watched, seen = tuple(places), None
     with suppress(KeyboardInterrupt):
         while True:
-            now = sorted(state for place in watched for state in _states(place))
+            now = sorted(state for place in watched for state in states(place))
             if now != seen:
                 seen = now
                 act()
             time.sleep(PAUSE)
 
 
-def _states(place: Path | str) -> Iterator[tuple[str, int, int]]:
+def states(place: Path | str) -> Iterator[tuple[str, int, int]]:
     """Yield path, time of change and size of every file."""
     with suppress(OSError):
         if Path(place).is_file():
@@ -34,7 +34,7 @@ def _states(place: Path | str) -> Iterator[tuple[str, int, int]]:
         with os.scandir(place) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _states(entry.path)
+                    yield from states(entry.path)
                 else:
                     state = entry.stat(follow_symlinks=False)
                     yield entry.path, state.st_mtime_ns, state.st_size

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 
+from promosite.model.site import Site
+from promosite.render.edition import Edition
+from promosite.render.files import stand_in_text
+from promosite.render.plugin import PromositePlugin
 from promosite.render.reuse import Reuse
 
 
@@ -34,18 +39,52 @@ def _shown_below(folder: Path) -> Iterable[str]:
         yield from ((below / name).as_posix() for name in names)
 
 
-def build_locale(config: MkDocsConfig, locale: str) -> None:
+@dataclass(slots=True)
+class Ready:
+    """A locale that was built: all that it takes to build one of its pages again."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+    edition: Edition | None
+    """None where our plugin isn't in use."""
+
+    def build_again(self, site: Site, key: str) -> bool:
+        """Build a page as the site has it now; False, and nothing is built, where other pages would change with it."""
+        if self.edition is None or not self.edition.library.renew(site, key):
+            return False
+        self.edition = replace(self.edition, site=site)
+        code = self.edition.reader.code
+        file = self.files.get_file_from_path(f"{code}/{key}.md")
+        if file:
+            self._resume(self.edition)
+            if not file.abs_src_path:
+                file.content_string = stand_in_text(self.edition, key)
+            host._populate_page(_page(file), self.config, self.files)  # noqa: SLF001  # as below
+            host._build_page(_page(file), self.config, [], self.nav, self.env)  # noqa: SLF001
+        return True
+
+    def _resume(self, edition: Edition) -> None:
+        """Have the plugins take up this locale: MkDocs keeps one of each, whatever it builds."""
+        ours: Any = self.config.plugins["promosite"]
+        ours.site, ours.edition, ours.environment = edition.site, edition, self.env
+        i18n: Any = self.config.plugins["i18n"]
+        i18n.current_language = edition.reader.code
+
+
+def build_locale(config: MkDocsConfig, locale: str) -> Ready:
     """Build the pages of one locale into the configured folder, which is left as it is otherwise."""
     i18n: Any = config.plugins["i18n"]
     i18n.current_language, i18n.building = locale, True
     try:
-        _build(config)
+        return _build(config)
     except Exception as error:
         config.plugins.on_build_error(error=error)
         raise
 
 
-def _build(config: MkDocsConfig) -> None:
+def _build(config: MkDocsConfig) -> Ready:
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     files, env = _gathered(config)
@@ -66,6 +105,8 @@ def _build(config: MkDocsConfig) -> None:
     for file in pages:
         _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     config.plugins.on_post_build(config=config)
+    ours = config.plugins.get("promosite")
+    return Ready(config, files, nav, env, ours.edition if isinstance(ours, PromositePlugin) else None)
 
 
 def _gathered(config: MkDocsConfig) -> tuple[Files, Environment]:

@@ -90,7 +90,13 @@ def _add(files: Files, config: MkDocsConfig, found: Iterable[tuple[str, str | by
 
 def _stand_in(page: Page, config: MkDocsConfig, edition: Edition) -> File:
     """Return a file at the reader's address whose text is that of another locale."""
-    return File.generated(config, f"{edition.reader.code}/{page.key}.md", content=page.body.text)
+    return File.generated(config, f"{edition.reader.code}/{page.key}.md", content=stand_in_text(edition, page.key))
+
+
+def stand_in_text(edition: Edition, key: str) -> str:
+    """Return the Markdown that a reader is shown of a page that the reader's locale lacks."""
+    page = edition.library.shown(key)
+    return page.body.text if page else ""
 
 
 def _shared(asset: str, config: MkDocsConfig) -> File:

@@ -135,6 +135,13 @@ class Library:
         there = tuple(self.site.page(locale.code, key) is not None for locale in self.site.settings.locales)
         return repr((self.card(key), self.site.facts(key), self.cited(key), there))
 
+    def renew(self, site: Site, key: str) -> bool:
+        """Take a site in which one page has changed, and return whether other pages show it as before."""
+        before = self.face(key)
+        self.site = site
+        self.cards.pop(key, None)
+        return self.face(key) == before
+
     def sources(self, keys: tuple[str, ...]) -> list[SourceView]:
         """Return the sources of these keys, with their entries on the sources page."""
         return [self.source(key) for key in keys if key in self.site.registries.sources]

@@ -8,23 +8,36 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers import Observer
 
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
 
+_REST = 0.05
+"""Seconds without another save until the preview follows."""
 
-def preview(
-    folder: Path, watched: Iterable[Path], url: str, rebuild: Callable[[], None], announce: Callable[[], None]
+
+def preview(  # noqa: PLR0913  what is served, how, and who is told
+    folder: Path,
+    watched: Iterable[Path],
+    url: str,
+    rebuild: Callable[[], None],
+    announce: Callable[[], None],
+    *,
+    polling: bool = False,
 ) -> None:
     """Serve the folder at an address of this machine (`http://127.0.0.1:8000/`) until Ctrl-C.
 
     `rebuild` is called at first and whenever a watched path changes; `announce` when the preview can be opened and
-    every further save will be seen.
+    every further save will be seen. The system tells of a save; with `polling`, all files are looked at twice a second.
     """
     rebuild()
     place = urlsplit(url)
     host, port = str(place.hostname), int(place.port or 0)
     server = LiveReloadServer(lambda *_: rebuild(), host, port, root=str(folder), mount_path=place.path)
+    if not polling:
+        server.observer = Observer()  # type: ignore[assignment]  # another of watchdog's, which does the same
+    server.build_delay = _REST
     for path in watched:
         server.watch(str(path))
     log = logging.getLogger("mkdocs.livereload")

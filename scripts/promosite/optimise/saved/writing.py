@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -20,13 +20,13 @@ _MARK = "page-tools__tool"
 _INDEX = "index.html"
 
 
-def write_saved_pages(settings: Settings, folder: Path) -> None:
-    """Write beside each page below a folder the file that its readers save.
+def write_saved_pages(settings: Settings, folder: Path, only: Iterable[Path] | None = None) -> None:
+    """Write beside each page (or only those) below a folder the file that its readers save.
 
     None where mkdocs.yml wants none, or where the templates have no style for them.
     """
     style = _style(settings) if settings.has_saved_pages else None
-    for path, html in _pages(folder) if style else ():
+    for path, html in _pages(folder.rglob("*.html") if only is None else only) if style else ():
         address = absolute_url(settings.site_url, quote(path.relative_to(folder).as_posix().removesuffix(_INDEX)))
         page = saved_page(html, address, style or "", partial(_embedded, path.parent))
         if page:
@@ -43,8 +43,8 @@ def _style(settings: Settings) -> str | None:
     return sheet(tokens, "\n".join(file.read_text(encoding="utf-8") for file in rules))
 
 
-def _pages(folder: Path) -> Iterator[tuple[Path, str]]:
-    for path in sorted(folder.rglob("*.html")):
+def _pages(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    for path in sorted(paths):
         html = path.read_text(encoding="utf-8")
         if _MARK in html:
             yield path, html
