@@ -41,10 +41,38 @@ def test_a_saved_page_is_shown_and_its_fault_is_told(make_site: Callable[..., Pa
         until(process, "The preview is at")
         page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới, [hỏng](x.md).\n", encoding="utf-8")
         assert "docs/vi/index.md:10" in until(process, "Errors: 1")
-        with urlopen(f"http://127.0.0.1:{port}/") as answer:  # our own preview
-            shown = answer.read().decode()
+        shown = shown_at(port)
         process.terminate()
     assert "Một đoạn văn." in shown
+
+
+def test_each_save_is_followed_and_what_was_found_stands_at_the_foot_of_the_page(
+    make_site: Callable[..., Path],
+) -> None:
+    project, port = make_site(), free_port()
+    page = project / "docs/vi/index.md"
+    text = page.read_text(encoding="utf-8")
+    with serve(project, port) as process:
+        until(process, "The preview is at")
+        for number, words in enumerate(("Một câu mới, [hỏng](x.md).", "Một câu khác, [hỏng](y.md).")):
+            page.write_text(f"{text}\n{words}\n", encoding="utf-8")
+            until(process, "Errors: 1")
+            shown = shown_at(port)
+            assert words.partition(",")[0] in shown
+            assert "preview-findings" in shown
+            assert f"“{'xy'[number]}.md”" in shown
+        page.write_text(text, encoding="utf-8")
+        until(process, "Nothing to mend.")
+        assert "preview-findings" not in shown_at(port)
+        page.write_text(text.replace("title: ", "title: Mới – ", 1), encoding="utf-8")
+        until(process, "Errors: 0")
+        assert "Mới – " in shown_at(port)
+        process.terminate()
+
+
+def shown_at(port: int) -> str:
+    with urlopen(f"http://127.0.0.1:{port}/") as answer:  # our own preview
+        return str(answer.read().decode())
 
 
 def test_a_busy_port_is_told_in_one_line(make_site: Callable[..., Path]) -> None:
