@@ -31,10 +31,19 @@ KINDS = {
 }
 
 
+WHOLE = """addEventListener("DOMContentLoaded", () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+})"""
+"""Lays out what a reader hasn't come near yet, so that measures are taken of all of it."""
+
+
 @contextmanager
 def page_at(browser: Browser, url: str, width: int = 1280, **context: object) -> Iterator[Page]:
-    """Open a page in a context of its own: `width` in CSS pixels, `context` as Playwright takes it."""
+    """Open a page, laid out whole, in a context of its own: `width` in CSS pixels, `context` as Playwright takes it."""
     opened = browser.new_context(viewport={"width": width, "height": 900}, **context)  # type: ignore[arg-type]
+    opened.add_init_script(WHOLE)
     page = opened.new_page()
     page.goto(url)
     yield page
