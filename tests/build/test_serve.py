@@ -61,8 +61,13 @@ def test_each_save_is_followed_and_what_was_found_stands_at_the_foot_of_the_page
             assert words.partition(",")[0] in shown
             assert "preview-findings" in shown
             assert f"“{'xy'[number]}.md”" in shown
+        stray = project / "docs/en/index.md"
+        right = stray.read_text(encoding="utf-8")
+        stray.write_text(right.replace("---\n", "---\nupdated: 2026-11-21\n", 1), encoding="utf-8")
+        until(process, "does not belong in a translation")
+        stray.write_text(right, encoding="utf-8")
         page.write_text(text, encoding="utf-8")
-        until(process, "Nothing to mend.")
+        assert "does not belong" not in until(process, "Errors: 0").rpartition("Errors: ")[0].rpartition("Errors: ")[2]
         assert "preview-findings" not in shown_at(port)
         page.write_text(text.replace("title: ", "title: Mới – ", 1), encoding="utf-8")
         until(process, "Errors: 0")

@@ -32,15 +32,19 @@ def _built(order: BuildOrder, progress: Progress, jobs: int | None, *, anew: boo
     target = (order.site_dir or settings.target).absolute()
     digest = digest_of(settings, this_day())
     shelf = None if anew else shelf_of(settings, this_day())
-    report = build_site(settings, target, progress, checked=order.checked, jobs=jobs, anew=anew, shelf=shelf)
-    if report.errors:
-        return _refused(report, order.config, target, progress)
-    built = Built(target, len(report.findings), Report(report.of_family("site")))
-    if digest and digest == digest_of(settings, this_day()):  # else somebody saved while we were building
-        remember_build(order, settings, digest, built)
+    try:
+        report = build_site(settings, target, progress, checked=order.checked, jobs=jobs, anew=anew, shelf=shelf)
+        if report.errors:
+            return _refused(report, order.config, target, progress)
+        built = Built(target, len(report.findings), Report(report.of_family("site")))
+        if digest and digest == digest_of(settings, this_day()):  # else somebody saved while we were building
+            remember_build(order, settings, digest, built)
+            if shelf:
+                shelf.confirm()
+        return _told(built, order.config, progress)
+    finally:
         if shelf:
-            shelf.confirm()
-    return _told(built, order.config, progress)
+            shelf.drop()
 
 
 def build_one(config: Path, locale: str, part: Path, translate: Translate) -> int:

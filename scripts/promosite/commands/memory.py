@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from promosite.commands.recall import FOLDER, Inputs
+from promosite.commands.recall import FOLDER, Inputs, content_of
 from promosite.model.pin import sources_named
 from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
@@ -39,13 +39,6 @@ class Memory:
 
     def name(self, paths: Sequence[str]) -> str:
         """Return the name of what is found on the page that has these files, as they are now."""
-        contents = [(path, _content(self.docs / path)) for path in paths]
+        contents = [(path, content_of(self.docs / path)) for path in paths]
         bases = sorted({base_path(self.docs, pin) for _, content in contents for pin in sources_named(content or b"")})
-        return name_of(self.around, *contents, *((path.name, _content(path)) for path in bases))
-
-
-def _content(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return None
+        return name_of(self.around, *contents, *((path.name, content_of(path)) for path in bases))

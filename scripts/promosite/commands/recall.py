@@ -69,18 +69,18 @@ class Inputs:
                     continue
                 is_followed = folder in self.includes or not name.startswith(_NO_FILE)
                 is_read = is_followed and (name.endswith(_READ) or folder in whole)
-                _add(digest, name, _content(file) if is_read else b"")
+                _add(digest, name, (content_of(file) or b"") if is_read else b"")
         _add(digest, "today", str(self.today or "").encode())
         return digest.hexdigest()
 
 
-def _content(path: str) -> bytes:
-    """Return a file's bytes; none where it can't be opened, which the check itself tells."""
+def content_of(path: str | Path) -> bytes | None:
+    """Return a file's bytes; None where it can't be opened, which the check itself tells."""
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
             return file.read()
     except OSError:
-        return b""
+        return None
 
 
 def _add(digest: Any, name: str, content: bytes) -> None:  # noqa: ANN401  # hashlib's own type has no public name

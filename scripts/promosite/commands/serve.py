@@ -25,6 +25,7 @@ from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import by_key, key_of, read_frame, with_pages
+from promosite.read.text import shown_path
 from promosite.render.commission import Commission
 from promosite.render.live import Live
 from promosite.render.preview import preview
@@ -107,7 +108,11 @@ class _Session:
 
     def _is_shown(self, live: Live, key: str, paths: tuple[str, ...]) -> bool:
         page = with_pages(self._frame, paths)
-        if len(page.faults) > len(self._frame.faults):
+        settings = self._site.settings
+        files = {shown_path(settings.docs / path, settings.root) for path in paths}
+        if len(page.faults) > len(self._frame.faults) or any(
+            fault.location.path in files for fault in self._site.faults
+        ):
             return False
         pages = {code: {**own, **page.pages[code]} for code, own in self._site.pages.items()}
         self._site = replace(self._site, pages=pages)

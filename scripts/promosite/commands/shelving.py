@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from promosite.commands.recall import FOLDER, Inputs
+from promosite.commands.recall import FOLDER, Inputs, content_of
 from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
@@ -23,8 +23,6 @@ def shelf_of(settings: Settings, today: date) -> Shelf | None:
         return None
     paths = page_paths(settings)
     around = name_of(str(settings.config), inputs.digest(apart=frozenset(paths)))
-    contents = {
-        key: [(path, (settings.docs / path).read_bytes()) for path in own] for key, own in by_key(paths).items()
-    }
+    contents = {key: [(path, content_of(settings.docs / path)) for path in own] for key, own in by_key(paths).items()}
     digests = {key: name_of(around, own) for key, own in contents.items()}
     return Shelf(Kept(settings.root, f"{FOLDER}/pages"), digests)

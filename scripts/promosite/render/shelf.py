@@ -55,3 +55,7 @@ class Shelf:
             if name.endswith(self.build):
                 self.kept.rename(name, name.removesuffix(self.build))
         self.kept.prune(self.used)
+
+    def drop(self) -> None:
+        """Forget the pages of this build that weren't confirmed."""
+        self.kept.prune({name for name in self.kept.names() if not name.endswith(self.build)})
