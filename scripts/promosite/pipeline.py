@@ -18,6 +18,7 @@ from promosite.model.social import SocialCard
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.cards.publishing import publish
 from promosite.optimise.delivery import make_and_deliver
+from promosite.optimise.icons import icons
 from promosite.optimise.queue import Queue
 from promosite.optimise.saved.writing import write_saved_pages
 from promosite.optimise.store import Store
@@ -102,6 +103,7 @@ def drawn(site: Site, cards: Sequence[SocialCard], progress: Progress) -> tuple[
 def _render(commission: Commission, folder: Path, progress: Progress, jobs: int) -> tuple[str, ...]:
     from promosite.render.workers import render_in_parallel  # noqa: PLC0415  # MkDocs is slow to import; a stopped build needs none
 
+    icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))
     return render_in_parallel(commission, folder, progress.step, jobs)
 

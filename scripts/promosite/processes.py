@@ -6,11 +6,61 @@ import ctypes
 import os
 import signal
 import sys
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import TypeVar
 
 _PR_SET_PDEATHSIG = 1
 """Of prctl(2): which signal a process gets when its parent ends."""
+
+_Task = TypeVar("_Task")
+_Result = TypeVar("_Result")
+
+
+_QUEUED = 3
+"""Tasks that a pool of one process takes to itself and doesn't give back: one in hand, two that wait."""
+
+
+def shared_out(
+    act: Callable[[_Task], _Result],
+    tasks: Sequence[_Task],
+    processes: int,
+    prepare: Callable[[], object],
+    step: Callable[[_Task], object] = lambda _: None,
+) -> list[_Result]:
+    """Return what `act` makes of each task, with so many processes; this one takes its share from the end.
+
+    Each begins with `prepare`; `step` hears of each task as it is done. What fails is raised once the others end.
+    """
+    prepare()
+    pool = crew(processes - 1, prepare)
+    others = len(tasks) - min(len(tasks) // processes, _QUEUED)
+    try:
+        futures = [_submitted(pool, act, task, step) for task in tasks[:others]]
+        own: list[_Result] = []
+        for place in reversed(range(len(tasks))):
+            if place < others and not futures[place].cancel():
+                break
+            own.append(act(tasks[place]))
+            step(tasks[place])
+        return [future.result() for future in futures if not future.cancelled()] + own[::-1]
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _submitted(
+    pool: ProcessPoolExecutor,
+    act: Callable[[_Task], _Result],
+    task: _Task,
+    step: Callable[[_Task], object],
+) -> Future[_Result]:
+    def hear(done: Future[_Result]) -> None:
+        if not done.cancelled():
+            step(task)
+
+    future = pool.submit(act, task)
+    future.add_done_callback(hear)
+    return future
 
 
 def crew(workers: int, prepare: Callable[[], object] | None = None) -> ProcessPoolExecutor:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +14,7 @@ from promosite.commands.memory import Memory
 from promosite.model.fault import Fault
 from promosite.model.page import Page
 from promosite.model.site import Site
-from promosite.processes import crew
+from promosite.processes import shared_out
 from promosite.read.site import with_pages
 
 FEWEST = 100
@@ -55,10 +54,8 @@ class Examiner:
         if processes == 1:
             return self.share(tasks)
         shares = [tasks[start : start + _SHARE] for start in range(0, len(tasks), _SHARE)]
-        with crew(processes - 1, partial(_Elsewhere.begin, self)) as pool:
-            others = [pool.submit(_Elsewhere.share, share) for share in shares]
-            own = [part for share in _left(others, shares) for part in self.share(share)]
-            return own + [part for other in others if not other.cancelled() for part in other.result()]
+        done = shared_out(_Everywhere.share, shares, processes, partial(_Everywhere.begin, self))
+        return [part for parts in done for part in parts]
 
     def share(self, tasks: Sequence[Task]) -> list[Part]:
         """Return what comes of some pages."""
@@ -72,16 +69,8 @@ class Examiner:
         return part
 
 
-def _left(others: Sequence[Future[list[Part]]], shares: Sequence[Sequence[Task]]) -> Iterator[Sequence[Task]]:
-    """Yield, from the last, the shares that nobody else has begun."""
-    for other, share in zip(reversed(others), reversed(shares), strict=True):
-        if not other.cancel():
-            return
-        yield share
-
-
-class _Elsewhere:
-    """What a process beside this one was given when it began."""
+class _Everywhere:
+    """What each process was given when it began."""
 
     examiner: Examiner
 

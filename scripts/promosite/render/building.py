@@ -78,10 +78,19 @@ def build_locale(config: MkDocsConfig, locale: str) -> Ready:
     i18n: Any = config.plugins["i18n"]
     i18n.current_language, i18n.building = locale, True
     try:
-        return _build(config)
+        ready = _build(config)
     except Exception as error:
         config.plugins.on_build_error(error=error)
         raise
+    _forget_words(ready.files)
+    i18n.i18n_files_per_language.clear()  # kept for a switcher of theirs, which knows only the locales built before
+    return ready
+
+
+def _forget_words(files: Files) -> None:
+    """Let go of the texts of pages that are built, which MkDocs keeps to its end: of all locales, twice."""
+    for file in files.documentation_pages():
+        _page(file).markdown = _page(file).content = None
 
 
 def _build(config: MkDocsConfig) -> Ready:

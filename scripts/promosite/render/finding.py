@@ -59,17 +59,17 @@ class Findings:
         )
 
     def write(self, locale: Locale, folder: Path, kept: Kept | None = None) -> None:
-        """Write the index of a locale below the site's folder; one that was `kept` is taken as it is."""
+        """Write the index of a locale below the site's folder and let its documents go; what was `kept` is taken so."""
         target = folder / SEARCH_INDEX / locale.code
         target.mkdir(parents=True, exist_ok=True)
         for name, text in self._files(locale.code, kept).items():
             (target / name).write_text(text, encoding="utf-8", newline="\n")
 
     def _files(self, code: str, kept: Kept | None) -> dict[str, str]:
-        documents = self.documents[code]
+        documents = self.documents.pop(code, [])
         if kept is None:
             return search_files(documents, code)
-        name = name_of(code_digest(), documents)
+        name = name_of(code_digest(), [name_of(document) for document in documents])
         before: tuple[str, dict[str, str]] = kept.find(code) or ("", {})
         if before[0] == name:
             return before[1]

@@ -106,7 +106,7 @@ class Reuse:
 
     def _faces(self) -> str:
         """Return the digest of all that pages show of each other."""
-        return name_of([(key, self._library.face(key)) for key in self._library.site.source_pages])
+        return name_of([name_of(key, self._library.face(key)) for key in self._library.site.source_pages])
 
     def _name(self, file: File) -> str:
         """Return the name of a page: of its own files, of what it shows of others, of its reader."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import pickle
-import tempfile
-from concurrent.futures import Future, as_completed
+import gc
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
-from promosite.processes import crew
+from promosite.processes import shared_out
 from promosite.render.building import build_locale
 from promosite.render.commission import Commission
 from promosite.render.engine import Step, complaints, configuration, render
@@ -29,10 +27,7 @@ def render_in_parallel(commission: Commission, folder: Path, step: Step, jobs: i
     workers = min(jobs, len(locales))
     if workers == 1 or commission.site.settings.guests:
         return render(commission, folder, step)
-    with tempfile.TemporaryDirectory(prefix="promosite-") as name:
-        order = Path(name) / "commission"
-        order.write_bytes(pickle.dumps(commission))
-        done = _done(order, folder, locales, workers, step)
+    done = _done(commission, folder, locales, workers, step)
     for _, demand in done:
         commission.demand.join(demand)
     return tuple(warning for warnings, _ in done for warning in warnings)
@@ -42,29 +37,32 @@ Done = tuple[tuple[str, ...], Demand]
 """MkDocs' warnings, and the pictures that a locale shows."""
 
 
-def _done(order: Path, folder: Path, locales: list[str], workers: int, step: Step) -> list[Done]:
-    pool = crew(workers)
+def _done(commission: Commission, folder: Path, locales: list[str], workers: int, step: Step) -> list[Done]:
     try:
-        futures: dict[Future[Done], str] = {pool.submit(_render_locale, order, folder, code): code for code in locales}
-        for future in as_completed(futures):
-            step(futures[future])
-        return [future.result() for future in futures]
+        return shared_out(_Everywhere.render, locales, workers, partial(_Everywhere.begin, commission, folder), step)
     except BrokenProcessPool as error:
         message = say("The system ended a process that was building pages: perhaps memory ran out.")
         raise CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1.")) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
-def _render_locale(order: Path, folder: Path, code: str) -> Done:
-    commission, config = _taken(order, folder)
-    with complaints(commission.site.settings) as warnings:
-        build_locale(config, code)
-    return tuple(warnings), commission.demand
+class _Everywhere:
+    """What each process was given when it began."""
 
+    commission: Commission
+    folder: Path
+    config: MkDocsConfig | None = None
 
-@cache
-def _taken(order: Path, folder: Path) -> tuple[Commission, MkDocsConfig]:
-    """Return the commission and its configuration, read once in each process."""
-    commission: Commission = pickle.loads(order.read_bytes())  # noqa: S301  # written by this very build
-    return commission, configuration(commission, folder)
+    @classmethod
+    def begin(cls, commission: Commission, folder: Path) -> None:
+        """Keep what all locales share, where nobody looks for rubbish; what each leaves behind is cleared away."""
+        cls.commission, cls.folder, cls.config = commission, folder, None
+        gc.freeze()
+        gc.enable()
+
+    @classmethod
+    def render(cls, code: str) -> Done:
+        """Render a locale."""
+        with complaints(cls.commission.site.settings) as warnings:
+            cls.config = cls.config or configuration(cls.commission, cls.folder)
+            build_locale(cls.config, code)
+        return tuple(warnings), cls.commission.demand

@@ -24,18 +24,32 @@ Postings = Mapping[str, Mapping[str, Sequence[int]]]
 
 def postings(documents: Sequence[Document], language: str) -> Postings:
     """Return the postings of all documents of a locale; a document's number is its place in the sequence."""
-    counted = [_counts(document, language) for document in documents]
-    lengths = [sum(counts.values()) for counts in counted]
-    average = sum(lengths) / max(len(lengths), 1)
-    spread = Counter(key for counts in counted for key in {key for key, _ in counts})
-    rarity = {key: log(1 + (len(documents) - held + 0.5) / (held + 0.5)) for key, held in spread.items()}
+    counted, lengths = _counted(documents, language)
+    average = sum(lengths) / max(len(lengths), 1) or 1
+    norms = [_SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
+    for forms in counted.values():
+        held = len({number for row in forms.values() for number in row[::2]})
+        rarity = log(1 + (len(documents) - held + 0.5) / (held + 0.5))
+        for row in forms.values():
+            places = zip(row[::2], row[1::2], strict=True)
+            row[1::2] = [_weight(rarity, count, norms[number]) for number, count in places]
+    return counted
+
+
+def _weight(rarity: float, count: int, norm: float) -> int:
+    return max(1, round(_SCALE * rarity * count * (_SATURATION + 1) / (count + norm)))
+
+
+def _counted(documents: Sequence[Document], language: str) -> tuple[Mapping[str, Mapping[str, list[int]]], list[int]]:
+    """Return rows as in postings, how much a term counts in the place of its weight; and each document's sum."""
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for number, counts in enumerate(counted):
-        norm = _SATURATION * (1 - _LENGTH + _LENGTH * lengths[number] / average) if average else 1
+    lengths = []
+    for number, document in enumerate(documents):
+        counts = _counts(document, language)
+        lengths.append(sum(counts.values()))
         for (key, form), count in counts.items():
-            weight = rarity[key] * count * (_SATURATION + 1) / (count + norm)
-            found[key][form] += (number, max(1, round(_SCALE * weight)))
-    return found
+            found[key][form] += (number, count)
+    return found, lengths
 
 
 def _counts(document: Document, language: str) -> Counter[Term]:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from promosite.search.stems import stem
@@ -27,7 +26,7 @@ _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']")
 
 
 _KNOWN = 50_000
-"""Words that are kept: a few thousand make up nearly all of a language's texts."""
+"""Words and pairs that are kept: a few thousand make up nearly all of a language's texts."""
 
 
 class Term(NamedTuple):
@@ -40,8 +39,8 @@ class Term(NamedTuple):
 def terms(text: str, language: str) -> Counter[Term]:
     """Return the terms of a text, and how often each stands there."""
     pieces = _PIECE.findall(unicodedata.normalize("NFKC", text))
-    twos = Counter(_pairs(run for run, _ in pieces if run))
-    found = Counter({Term(pair, pair): count for pair, count in twos.items()})
+    twos = Counter(chain.from_iterable(pairs(run) for run, _ in pieces if run))
+    found = Counter({_of_pair(pair): count for pair, count in twos.items()})
     for word, count in Counter(word.lower() for _, word in pieces if word).items():
         term = _term(word, language)
         if term:
@@ -49,16 +48,14 @@ def terms(text: str, language: str) -> Counter[Term]:
     return found
 
 
-def _pairs(runs: Iterable[str]) -> Iterator[str]:
-    for run in runs:
-        yield from pairs(run)
+def pairs(run: str) -> list[str]:
+    """Return every two characters that follow each other; of a single one, itself."""
+    return [run[place : place + 2] for place in range(len(run) - 1)] or [run]
 
 
-def pairs(run: str) -> Iterator[str]:
-    """Yield every two characters that follow each other; of a single one, itself."""
-    if len(run) == 1:
-        yield run
-    yield from map("".join, pairwise(run))
+@lru_cache(_KNOWN)
+def _of_pair(pair: str) -> Term:
+    return Term(pair, pair)
 
 
 @lru_cache(_KNOWN)
