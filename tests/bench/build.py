@@ -4,7 +4,8 @@
 the same machine, turn and turn about; medians. The plain build has no checks, no facts, no search by language, no
 templates of ours; promosite reads, checks, renders and verifies. What it makes besides (social cards, pages to save)
 is left out, as the plain build has nothing like it; its pictures and icons were made before, as a CI keeps them. Cold
-means that nothing else is kept. Then what a build costs after one change, and the shipped site with all that belongs to it.
+means that nothing else is kept. Then what a build costs after one change, and the shipped site with all that belongs
+to it.
 """
 
 from __future__ import annotations

@@ -106,6 +106,10 @@ def rename_a_page(root: Path) -> None:
     in_all_pages(root, r"\ba4\.md", "b4.md")
 
 
+def in_registry(name: str, pattern: str, replacement: str) -> Callable[[Path], None]:
+    return lambda root: exchange(root / f"docs/registry/{name}.yml", pattern, replacement)
+
+
 EDITS: dict[str, Callable[[Path], None]] = {
     "body": add_to_the_body,
     "title": lambda root: exchange(page(root, ARTICLE, "ja"), r'^title: "', 'title: "新・'),
@@ -122,6 +126,14 @@ EDITS: dict[str, Callable[[Path], None]] = {
     ),
     "setting": lambda root: exchange(root / "mkdocs.yml", r"first_view: 400", "first_view: 390"),
     "registry": lambda root: exchange(root / "docs/registry/sources.yml", r"^S11:", "S11:  # looked at again"),
+    "source": in_registry("sources", r"en\.qdnd\.vn …", "www.qdnd.vn …"),
+    "unit": in_registry("units", r"^(    - \{kind: ward, name: )Tân Long", r"\1Long Tân"),
+    "office": in_registry("agencies", r'en: "General policy', 'en: "Policy'),
+    "name of a place": in_registry("places", r"^Cai Lậy: \{", "Cai Lậy: {en: Cai Lay, "),
+    "words for a picture": in_registry("pictures", r"en: A woman", "en: One woman"),
+    "focal point": in_registry("pictures", r"^  - 0\.46$", "  - 0.3"),
+    "term": in_registry("glossary", r"(also: .*)vi: \[", r'\1vi: ["Mỹ Quới", '),
+    "brand": in_registry("province", r"^(    en: \{name: )Đồng Tháp province", r"\1Dong Thap province"),
     "package": install_a_package,
 }  # fmt: skip
 
@@ -139,6 +151,25 @@ def test_edits_of_any_kind_in_any_order_make_what_a_clean_build_makes(seed: int,
         built(project)
         built(project, "--no-cache", "--site-dir", str(project / "clean"))
         assert not different(project / "site", project / "clean"), edits
+
+
+def kept_pages(root: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in (root / ".cache/promosite/pages").iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("edit", "most"),
+    [("body", 1), ("title", 9), ("source", 5), ("office", 2), ("term", 0)],
+)
+def test_only_pages_that_show_what_was_edited_are_built_anew(edit: str, most: int, project: Path) -> None:
+    built(project)
+    before = kept_pages(project)
+    EDITS[edit](project)
+    built(project)
+    after = kept_pages(project)
+    anew = [name for name, changed in after.items() if before.get(name) != changed]
+    assert len(after) == len(before)
+    assert len(anew) <= most * len(LOCALES)
 
 
 def test_what_was_kept_can_be_damaged_or_deleted_at_any_time(project: Path) -> None:

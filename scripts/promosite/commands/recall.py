@@ -54,7 +54,7 @@ class Inputs:
     def digest(self, apart: Collection[str] = ()) -> str:
         """Return the SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names.
 
-        `apart` are pages, by their paths within the docs folder, that are left out together with all base files.
+        `apart` are files, by their paths within the docs folder, that are left out together with all base files.
         """
         digest = hashlib.sha256(code_digest().encode())
         _add(digest, self.config.name, self.config.read_bytes())

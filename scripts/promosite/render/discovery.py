@@ -26,6 +26,28 @@ File = tuple[str, str | bytes]
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed as pages name it: what stands in it isn't theirs to show."""
+
+    name: str
+    title: str
+    atom: str
+    json: str
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What every page names to machines; addresses below the site's root, empty for what there isn't."""
+
+    feeds: tuple[FeedLink, ...]
+    manifest: str
+    touch_icon: str
+    day: str
+    night: str
+
+
+@dataclass(frozen=True, slots=True)
 class Discovery:
     """What machines are offered in a locale: its feeds and manifest, the site's icons, colours of the browser's bar."""
 
@@ -48,9 +70,11 @@ class Discovery:
         return cls(translate, feeds(library, translate), manifest_path(library), icons(settings), day, night)
 
     @property
-    def touch_icon(self) -> str:
-        """Address of the icon for touch screens, below the site's root; empty where the site has no mark."""
-        return next((icon.path for icon in ICONS if icon.purpose == "touch" and icon.path in self.icons), "")
+    def announced(self) -> Announced:
+        """What the locale's pages name of it."""
+        feeds = tuple(FeedLink(feed.name, feed.title, feed.atom, feed.json, feed.home) for feed in self.feeds)
+        touch = next((icon.path for icon in ICONS if icon.purpose == "touch" and icon.path in self.icons), "")
+        return Announced(feeds, self.manifest, touch, self.day, self.night)
 
 
 def is_named(settings: Settings) -> bool:

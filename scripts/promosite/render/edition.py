@@ -27,6 +27,7 @@ from promosite.render.journey import journey
 from promosite.render.library import SEARCH_PAGE, Library
 from promosite.render.nearby import nearby
 from promosite.render.pictures import Demand
+from promosite.render.reads import Reads
 from promosite.render.registers import register
 from promosite.render.structured.graph import structured_data
 from promosite.render.stylesheet import STYLESHEET
@@ -53,13 +54,22 @@ class Edition:
     """The day of the build, or that of SOURCE_DATE_EPOCH."""
 
     @classmethod
-    def of(cls, site: Site, code: str, cards: Iterable[SocialCard] = (), demand: Demand | None = None) -> Edition:
-        """Return the edition of a locale; `demand` notes which pictures it shows."""
-        reader = site.settings.locale(code)
-        library = Library(site, reader, demand or Demand())
+    def of(
+        cls,
+        site: Site,
+        code: str,
+        cards: Iterable[SocialCard] = (),
+        demand: Demand | None = None,
+        *,
+        is_noted: bool = False,
+    ) -> Edition:
+        """Return the edition of a locale; `demand` notes which pictures it shows, the library what its pages read."""
+        reader, reads = site.settings.locale(code), Reads()
+        site = reads.watched(site) if is_noted else site
+        library = Library(site, reader, demand or Demand(), reads)
         translations = _translations(site.settings.overrides, code)
         found = Discovery.of(library, translations.gettext)
-        context = {"reader": reader, "site": library.site_view(), "here": None, "discovery": found}
+        context = {"reader": reader, "site": library.site_view(), "here": None, "discovery": found.announced}
         return cls(site, reader, library, context, by_page(cards), translations, found, get_build_datetime().date())
 
     def configure(self, config: MkDocsConfig) -> None:

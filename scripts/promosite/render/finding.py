@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from promosite.model.locale import Locale
@@ -38,6 +38,11 @@ class Findings:
     documents: defaultdict[str, list[Document]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, Aliases] = field(default_factory=dict)
 
+    def take(self, document: Document, library: Library) -> None:
+        """Take the document of a page that was built before; names for what it is about are looked up anew."""
+        aliases = self._aliases(document.title, library)
+        self.documents[library.reader.code].append(replace(document, aliases=aliases))
+
     def note(self, key: str, html: str, library: Library) -> None:
         """Note a built page, if it is in its reader's own language."""
         card = library.card(key)
@@ -45,9 +50,7 @@ class Findings:
             self.documents[card.locale.code].append(self._document(card, html, library))
 
     def _document(self, card: Card, html: str, library: Library) -> Document:
-        view, code = library.view(card.key), card.locale.code
-        if code not in self.aliases:
-            self.aliases[code] = Aliases.of(library.site.registries.glossary, code)
+        view = library.view(card.key)
         return Document(
             url=card.url,
             title=card.title,
@@ -55,8 +58,14 @@ class Findings:
             section=view.crumbs[1].short_title if len(view.crumbs) > 1 else "",
             picture=_picture(card.key, library),
             passages=passages(html),
-            aliases=self.aliases[code].found(card.title),
+            aliases=self._aliases(card.title, library),
         )
+
+    def _aliases(self, title: str, library: Library) -> tuple[str, ...]:
+        code = library.reader.code
+        if code not in self.aliases:
+            self.aliases[code] = Aliases.of(library.site.registries.glossary, code)
+        return self.aliases[code].found(title)
 
     def write(self, locale: Locale, folder: Path, kept: Kept | None = None) -> None:
         """Write the index of a locale below the site's folder and let its documents go; what was `kept` is taken so."""

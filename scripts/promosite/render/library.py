@@ -16,6 +16,7 @@ from promosite.model.urls import absolute_url, locale_prefix, page_url
 from promosite.read.pictures import picture_size
 from promosite.render.alternates import hreflangs
 from promosite.render.pictures import SHARED, Demand, ShownPicture, in_slot
+from promosite.render.reads import Reads
 from promosite.render.views import (
     Alternate,
     Card,
@@ -44,9 +45,8 @@ class Library:
     site: Site
     reader: Locale
     demand: Demand = field(default_factory=Demand)
-    cards: dict[str, Card] = field(default_factory=dict)
+    reads: Reads = field(default_factory=Reads, repr=False)
     tree: Tree = field(init=False, repr=False)
-    cited_as: dict[str, SourceView] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         """Find out how the pages lie in each other."""
@@ -66,14 +66,13 @@ class Library:
 
     def card(self, key: str) -> Card | None:
         """Return the page as other pages show it; None where the reader's locale doesn't have it."""
-        if key not in self.cards:
-            page = self.shown(key)
-            if page is None:
-                return None
-            self.cards[key] = self._card(page)
-        return self.cards[key]
+        return self.reads.once("card", key, partial(self._card, key))
 
-    def _card(self, page: Page) -> Card:
+    def _card(self, key: str) -> Card | None:
+        page = self.shown(key)
+        return self._card_of(page) if page else None
+
+    def _card_of(self, page: Page) -> Card:
         source = self.site.source_pages.get(page.key)
         front = source.front if source else None
         book = self.phrasebook(page.key, page.locale)
@@ -139,7 +138,7 @@ class Library:
         """Take a site in which one page has changed, and return whether other pages show it as before."""
         before = self.face(key)
         self.site = site
-        self.cards.pop(key, None)
+        self.reads.forget("card", key)
         return self.face(key) == before
 
     def sources(self, keys: tuple[str, ...]) -> list[SourceView]:
@@ -148,10 +147,11 @@ class Library:
 
     def source(self, key: str) -> SourceView:
         """Return a source with its entry on the sources page; KeyError where the register hasn't got it."""
-        if key not in self.cited_as:
-            text = source_text(self.site.registries.sources[key], self.reader.code)
-            self.cited_as[key] = SourceView(key, text, f"{self.url(SOURCES_PAGE)}#{key.lower()}")
-        return self.cited_as[key]
+        return self.reads.once("source", key, partial(self._source, key))
+
+    def _source(self, key: str) -> SourceView:
+        text = source_text(self.site.registries.sources[key], self.reader.code)
+        return SourceView(key, text, f"{self.url(SOURCES_PAGE)}#{key.lower()}")
 
     def existing(self, keys: tuple[str, ...]) -> tuple[Card, ...]:
         """Return the cards of those pages that the reader's locale has."""
@@ -229,6 +229,11 @@ class Library:
         brand = locale_text(province.brand, self.reader.code) if province else ""
         return brand or (home.title if home else "")
 
+    def _pages_of(self, section: str) -> tuple[Card, ...]:
+        """Return the page that opens a section, and those right below it that open none."""
+        below = (key for key in self.tree.children(section) if not key.endswith("/index"))
+        return self.existing((section, *below))
+
     def site_view(self) -> SiteView:
         """Return what every page of the reader's locale shows of the site."""
         province, code = self.site.registries.province, self.reader.code
@@ -242,6 +247,7 @@ class Library:
             search=SearchView(f"{locale_prefix(self.reader)}{SEARCH_PAGE}", f"{SEARCH_INDEX}{code}/"),
             has_saved_pages=self.site.settings.has_saved_pages,
             sections=self.existing(sections),
+            service=self._pages_of(sections[-1]) if sections else (),
             locales=self.site.settings.locales,
             homes=tuple(self._alternate(HOME, locale) for locale in self.site.settings.locales),
         )

@@ -29,6 +29,7 @@ from promosite.render.markdown import written_for
 from promosite.render.navigation import navigation
 from promosite.render.pictures import Demand
 from promosite.render.provenance import disarmed
+from promosite.render.reads import NotedNavigation
 from promosite.render.voices import voiced
 from promosite.wording.vietnamese import VietnameseWords
 
@@ -48,6 +49,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     demand: Demand
     found: Findings
     words: VietnameseWords
+    looked_for: VietnameseWords
+    """The same, noting what pages look for where that counts."""
     environment: Environment
     is_preview = False
     """Whether MkDocs builds for one person at this machine, who shares no page."""
@@ -62,7 +65,9 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         i18n: Any = config.plugins["i18n"]
         if self.given or not i18n.building:
             self._begin(self.given or self._commissioned(config))
-        self.edition = Edition.of(self.site, i18n.current_language, self.cards, self.demand)
+        is_noted = bool(self.given and self.given.shelf)
+        self.edition = Edition.of(self.site, i18n.current_language, self.cards, self.demand, is_noted=is_noted)
+        self.looked_for = self.edition.library.reads.watched_words(self.words) if is_noted else self.words
         config.nav = navigation(self.edition.library)
         self.edition.configure(config)
         return config
@@ -110,7 +115,14 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     ) -> TemplateContext:
         """Give the page's template its view, and show the pictures of its text as variants."""
         page.content = aligned(illustrated(page, self.edition, self.environment))
-        return context | self.edition.page_context(page)  # type: ignore[return-value]
+        return context | self._noted(context) | self.edition.page_context(page)  # type: ignore[return-value]
+
+    def _noted(self, context: TemplateContext) -> dict[str, Any]:
+        """Return what MkDocs tells of other pages, noting who asks for it, where pages are kept for the next build."""
+        if not (self.given and self.given.shelf):
+            return {}
+        reads = self.edition.library.reads
+        return {"nav": NotedNavigation(context["nav"], reads), "pages": NotedNavigation(context["pages"], reads)}
 
     def on_template_context(
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
@@ -124,7 +136,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         self.demand.names.note(output)
         if is_searchable(self.site.settings):
             self.found.note(self.edition.key(page), output, self.edition.library)
-        return voiced(output, self.words, self.edition, self.edition.key(page))
+        return voiced(output, self.looked_for, self.edition, self.edition.key(page))
 
     @event_priority(AFTER_I18N)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -139,6 +151,6 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the 404 page of the source locale at the root, the others in their locale's folder."""
-        output = voiced(disarmed(output_content), self.words, self.edition)
+        output = voiced(disarmed(output_content), self.looked_for, self.edition)
         self.demand.names.note(output)
         return self.edition.place_template(output, template_name, config)

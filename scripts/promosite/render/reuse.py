@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +19,11 @@ from promosite.optimise.styles.names import Names
 from promosite.render.library import Library
 from promosite.render.markdown import meta
 from promosite.render.plugin import PromositePlugin
+from promosite.render.reads import NotedNavigation, Read, States
 from promosite.render.shelf import Rendered, Shelf
+
+_OF_OTHERS = ("parent", "previous_page", "next_page")
+"""Where a page of MkDocs holds others."""
 
 
 class Reuse:
@@ -26,18 +31,20 @@ class Reuse:
 
     def __init__(self, config: MkDocsConfig, files: Files) -> None:
         """Look for nothing yet; without a shelf, nothing is ever found."""
-        plugin = config.plugins.get("promosite")
+        plugin: Any = config.plugins.get("promosite")
         self._files = files
-        self._plugin: Any = plugin
+        self._plugin = plugin
         given = plugin.given if isinstance(plugin, PromositePlugin) else None
         self._shelf: Shelf | None = given.shelf if given else None
-        self._around = self._faces() if self._shelf else ""
+        self._around = self._every_page() if self._shelf else ""
+        self._states = States(self._plugin.site, self._plugin.words, self._faces) if self._shelf else None
+        self._reads: defaultdict[str, set[Read]] = defaultdict(set)
         self._found: dict[str, Rendered] = {}
         self._complained: set[str] = set()
 
     def is_read(self, file: File) -> bool:
         """Whether a page needn't be read; what others ask of its Markdown is known then."""
-        found = self._shelf.find(self._name(file)) if self._shelf else None
+        found = self._unchanged(self._name(file)) if self._shelf else None
         card = self._library.card(self._key(file)) if found else None
         if found is None or card is None:
             return False
@@ -58,21 +65,45 @@ class Reuse:
         demand.renditions.update(found.renditions)
         demand.names.known.update(found.names)
         if found.document:
-            self._plugin.found.documents[self._plugin.edition.reader.code].append(found.document)
+            self._plugin.found.take(found.document, self._library)
         return True
+
+    def _unchanged(self, name: str) -> Rendered | None:
+        """Return what is kept under a name, if all that it was made of is as it was."""
+        found = self._shelf.find(name) if self._shelf else None
+        return found if found and self._states and self._states.of(found.reads) == found.state else None
 
     @contextmanager
     def listening(self, file: File) -> Iterator[None]:
-        """Keep in mind whether a page gives cause for complaint: such a page is built each time."""
+        """Keep in mind what a page reads, and whether it gives cause for complaint: such a page is built each time."""
         heard = _Heard()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(heard)
         try:
-            yield
+            with self._noting_reads(file):
+                yield
         finally:
             logger.removeHandler(heard)
             if heard.anything:
                 self._complained.add(file.src_uri)
+
+    @contextmanager
+    def _noting_reads(self, file: File) -> Iterator[None]:
+        """Keep in mind what a page reads, in the words of MkDocs too."""
+        if self._shelf is None:
+            yield
+            return
+        page, reads, told = _page(file), self._library.reads, dict[str, Any]()
+        for name in _OF_OTHERS:
+            told[name] = getattr(page, name)
+            setattr(page, name, told[name] and NotedNavigation(told[name], reads))
+        reads.noted = self._reads[file.src_uri]
+        try:
+            yield
+        finally:
+            reads.noted = set()
+            for name, value in told.items():
+                setattr(page, name, value)
 
     @contextmanager
     def noting(self, file: File) -> Iterator[None]:
@@ -93,7 +124,7 @@ class Reuse:
             self._shelf.put(self._name(file), self._rendered(file, document, names))
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
-        page, demand = _page(file), self._plugin.demand
+        page, demand, reads = _page(file), self._plugin.demand, self._reads.pop(file.src_uri)
         anchors = page.present_anchor_ids
         return Rendered(
             html=Path(file.abs_dest_path).read_bytes().decode(),
@@ -102,17 +133,28 @@ class Reuse:
             names=names,
             anchors=frozenset(anchors) if anchors is not None else None,
             links={to.src_uri: dict(links) for to, links in (page.links_to_anchors or {}).items()},
+            reads=frozenset(reads),
+            state=self._states.of(reads) if self._states else "",
         )
 
     def _faces(self) -> str:
-        """Return the digest of all that pages show of each other."""
-        return name_of([name_of(key, self._library.face(key)) for key in self._library.site.source_pages])
+        """Return the digest of all that pages can show of each other."""
+        return name_of([name_of(key, self._library.face(key)) for key in self._plugin.site.source_pages])
+
+    def _every_page(self) -> str:
+        """Return the digest of what every page of the locale depends on, beside files that are no pages."""
+        site, context = self._plugin.site, self._plugin.edition.context
+        registries = site.registries.province, site.registries.map
+        keys = {code: [(key, page.is_draft) for key, page in own.items()] for code, own in site.pages.items()}
+        return name_of(context["site"], context["discovery"], registries, keys)
 
     def _name(self, file: File) -> str:
-        """Return the name of a page: of its own files, of what it shows of others, of its reader."""
-        key = self._key(file)
+        """Return the name of a page: of its own files, of its cards, of what every page depends on, of its reader."""
+        key, edition = self._key(file), self._plugin.edition
         digest = self._shelf.digests.get(key) if self._shelf else None
-        name = name_of(digest, self._around, self._library.reader.code, key)
+        locales = edition.site.settings.locales
+        cards = [card.name for locale in locales for card in edition.cards.get((locale.code, key), ())]
+        name = name_of(digest, cards, self._around, self._library.reader.code, key)
         self._plugin.demand.shelved.add(name)
         return name
 

@@ -8,6 +8,7 @@ from secrets import token_hex
 
 from promosite.model.picture import Rendition
 from promosite.optimise.kept import Kept
+from promosite.render.reads import Read
 from promosite.search.documents import Document
 
 
@@ -25,11 +26,15 @@ class Rendered:
     anchors: frozenset[str] | None
     links: Mapping[str, Mapping[str, str]]
     """Its links to anchors, by file and anchor, as they are written."""
+    reads: frozenset[Read]
+    """What it was made of beside its own files."""
+    state: str
+    """The digest of all that, as it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is kept of pages, and the digests, by key, of all that a page is made of beside what others show it.
+    """What is kept of pages, and the digests, by key, of all that a page is made of beside what it reads of others.
 
     A build keeps its pages under names of its own until its end is seen: somebody may have saved in the middle of it.
     """

@@ -131,5 +131,7 @@ class SiteView:
     search: SearchView
     has_saved_pages: bool
     sections: tuple[Card, ...]
+    service: tuple[Card, ...]
+    """The pages of the last section: about the site itself."""
     locales: tuple[Locale, ...]
     homes: tuple[Alternate, ...]

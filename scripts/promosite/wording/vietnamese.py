@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Final
@@ -33,7 +34,7 @@ Pair = tuple[str, str]
 class VietnameseWords:
     """What is known of Vietnamese names: `pairs` of words that stand side by side in one, in small letters."""
 
-    pairs: frozenset[Pair]
+    pairs: AbstractSet[Pair]
 
     @classmethod
     def of(cls, registries: Registries) -> VietnameseWords:
@@ -65,8 +66,7 @@ class VietnameseWords:
         return self._is_pair(one[0], other[0]) or (_is_likely(one[0]) and _is_likely(other[0]))
 
     def _is_pair(self, one: str, other: str) -> bool:
-        pair = (one.lower(), other.lower())
-        return pair in self.pairs and not "".join(pair).isascii()
+        return not (one.isascii() and other.isascii()) and (one.lower(), other.lower()) in self.pairs
 
 
 def _reach(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,150 @@
+"""What a page reads of other pages and of the registries, noted while it is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from promosite.model.site import Site
+from promosite.optimise.store import name_of
+from promosite.wording.vietnamese import Pair, VietnameseWords
+
+Read = tuple[str, str]
+"""A locale's code and a page's key, or the name of a registry and a key in it; `ALL` for which keys there are."""
+ALL = "*"
+NAVIGATION: Read = ("navigation", ALL)
+"""What MkDocs tells templates of other pages."""
+PAIRS = "pairs"
+"""Stands for a registry: two words that may stand side by side in a Vietnamese name, with a space between them."""
+REGISTRIES = ("units", "agencies", "sources", "pictures", "places")
+"""Those that are noted entry by entry; the others count as a whole, for every page."""
+T = TypeVar("T")
+
+
+class _Noting(Mapping[str, T]):
+    """A mapping that notes what is read of it, and what is looked for in vain."""
+
+    def __init__(self, kind: str, values: Mapping[str, T], reads: Reads) -> None:
+        self._kind, self._values, self._reads = kind, values, reads
+
+    def __getitem__(self, key: str) -> T:
+        self._reads.noted.add((self._kind, key))
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self._reads.noted.add((self._kind, ALL))
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._reads.noted.add((self._kind, ALL))
+        return len(self._values)
+
+
+class _NotingPairs(AbstractSet[Pair]):
+    """Pairs of words that note which ones are looked for."""
+
+    def __init__(self, pairs: AbstractSet[Pair], reads: Reads) -> None:
+        self._pairs, self._reads = pairs, reads
+
+    def __contains__(self, pair: object) -> bool:
+        self._reads.noted.add((PAIRS, " ".join(pair) if isinstance(pair, tuple) else ""))
+        return pair in self._pairs
+
+    def __iter__(self) -> Iterator[Pair]:
+        return iter(self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+
+@dataclass(slots=True)
+class Reads:
+    """Notes what is read of a site."""
+
+    noted: set[Read] = field(default_factory=set)
+    _made: dict[tuple[str, str], tuple[Any, set[Read]]] = field(default_factory=dict, repr=False)
+
+    def watched(self, site: Site) -> Site:
+        """Return a site of which every read is noted."""
+        pages = {code: _Noting(code, own, self) for code, own in site.pages.items()}
+        registries = {name: _Noting(name, getattr(site.registries, name), self) for name in REGISTRIES}
+        return replace(site, pages=pages, registries=site.registries.model_copy(update=registries))
+
+    def watched_words(self, words: VietnameseWords) -> VietnameseWords:
+        """Return the names that are known to be Vietnamese; which of them a page is searched for is noted."""
+        return VietnameseWords(_NotingPairs(words.pairs, self))
+
+    def once(self, kind: str, key: str, make: Callable[[], T]) -> T:
+        """Return what is made once and shown often; whoever shows it has read what it was made of."""
+        if (kind, key) not in self._made:
+            before, self.noted = self.noted, set()
+            try:
+                self._made[kind, key] = make(), self.noted
+            finally:
+                self.noted = before
+        made, noted = self._made[kind, key]
+        self.noted |= noted
+        value: T = made
+        return value
+
+    def forget(self, kind: str, key: str) -> None:
+        """Have something made again."""
+        self._made.pop((kind, key), None)
+
+
+class NotedNavigation:
+    """What MkDocs tells of other pages: templates that ask for more than an address have read all of it."""
+
+    def __init__(self, told: Any, reads: Reads) -> None:  # noqa: ANN401  # a navigation, a page, a list of files
+        """Stand for what MkDocs tells."""
+        object.__setattr__(self, "_told", told)
+        object.__setattr__(self, "_reads", reads)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # as above
+        if name not in {"url", "canonical_url"}:
+            self._reads.noted.add(NAVIGATION)
+        return getattr(self._told, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(self._told, name, value)
+
+    def __iter__(self) -> Iterator[Any]:
+        self._reads.noted.add(NAVIGATION)
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        self._reads.noted.add(NAVIGATION)
+        return len(self._told)
+
+    def __getitem__(self, place: Any) -> Any:  # noqa: ANN401  # as above
+        self._reads.noted.add(NAVIGATION)
+        return self._told[place]
+
+
+class States:
+    """How a site stands: one digest for whatever was read of it."""
+
+    def __init__(self, site: Site, words: VietnameseWords, navigation: Callable[[], str]) -> None:
+        """Look at a site itself, not at one that notes; `navigation` returns the digest of all that MkDocs tells."""
+        self._site, self._words, self._navigation = site, words, navigation
+        self._known: dict[Read, str] = {}
+
+    def of(self, reads: Iterable[Read]) -> str:
+        """Return the digest of all of this, as it is in the site."""
+        return name_of([(read, self._one(read)) for read in sorted(reads)])
+
+    def _one(self, read: Read) -> str:
+        if read not in self._known:
+            self._known[read] = self._navigation() if read == NAVIGATION else self._state(*read)
+        return self._known[read]
+
+    def _state(self, kind: str, key: str) -> str:
+        if kind == PAIRS:
+            return str(tuple(key.split(" ")) in self._words.pairs)
+        values: Mapping[str, Any] = self._site.pages.get(kind) or getattr(self._site.registries, kind)
+        if key == ALL:
+            return name_of(list(values))
+        value = values.get(key)
+        return name_of((value.words, value.front) if value and kind in self._site.pages else value)
