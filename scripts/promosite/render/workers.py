@@ -43,6 +43,8 @@ def _done(commission: Commission, folder: Path, locales: list[str], workers: int
     except BrokenProcessPool as error:
         message = say("The system ended a process that was building pages: perhaps memory ran out.")
         raise CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1.")) from error
+    finally:
+        gc.disable()  # what this process makes next stays to its end
 
 
 class _Everywhere:
