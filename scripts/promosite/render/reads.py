@@ -82,7 +82,8 @@ class Reads:
             before, self.noted = self.noted, set()
             try:
                 self._made[kind, key] = make(), self.noted
-            finally:
+            finally:  # what is looked for in vain may be there next time
+                before |= self.noted
                 self.noted = before
         made, noted = self._made[kind, key]
         self.noted |= noted
@@ -143,8 +144,9 @@ class States:
     def _state(self, kind: str, key: str) -> str:
         if kind == PAIRS:
             return str(tuple(key.split(" ")) in self._words.pairs)
-        values: Mapping[str, Any] = self._site.pages.get(kind) or getattr(self._site.registries, kind)
+        own = self._site.pages.get(kind)
+        values: Mapping[str, Any] = getattr(self._site.registries, kind) if own is None else own
         if key == ALL:
             return name_of(list(values))
         value = values.get(key)
-        return name_of((value.words, value.front) if value and kind in self._site.pages else value)
+        return name_of(value if value is None or own is None else (value.words, value.front))
