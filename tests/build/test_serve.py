@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
+
+from tests.bench.sites.corpus import lay
 
 
 def free_port() -> int:
@@ -16,11 +20,16 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(project: Path, port: int, *options: str) -> subprocess.Popen[str]:
+@contextmanager
+def serve(project: Path, port: int, *options: str) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "promosite", "serve", "--lang", "en", "--port", str(port), *options]
-    return subprocess.Popen(
+    with subprocess.Popen(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
 
 
 def until(process: subprocess.Popen[str], word: str) -> str:
@@ -42,7 +51,6 @@ def test_a_saved_page_is_shown_and_its_fault_is_told(make_site: Callable[..., Pa
         page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới, [hỏng](x.md).\n", encoding="utf-8")
         assert "docs/vi/index.md:10" in until(process, "Errors: 1")
         shown = shown_at(port)
-        process.terminate()
     assert "Một đoạn văn." in shown
 
 
@@ -72,11 +80,31 @@ def test_each_save_is_followed_and_what_was_found_stands_at_the_foot_of_the_page
         page.write_text(text.replace("title: ", "title: Mới – ", 1), encoding="utf-8")
         until(process, "Errors: 0")
         assert "Mới – " in shown_at(port)
-        process.terminate()
+        own = shown_at(port, "en/")
+        stray.write_text(re.sub(r"status: \w+", "status: draft", right), encoding="utf-8")
+        until(process, "Errors: ")
+        assert shown_at(port, "en/") != own
 
 
-def shown_at(port: int) -> str:
-    with urlopen(f"http://127.0.0.1:{port}/") as answer:  # our own preview
+def test_a_saved_title_is_shown_wherever_it_stands_without_building_the_rest(tmp_path: Path) -> None:
+    port = free_port()
+    lay(tmp_path, 30)
+    page = tmp_path / "docs/vi/bulletin/1996-q1/a3.md"
+    with serve(tmp_path, port, "--locale", "en") as process:
+        until(process, "The preview is at")
+        other = tmp_path / "docs/en/bulletin/1996-q1/a3.md"
+        for path in (page, other):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(re.sub(r'(?m)^title: "', 'title: "Xin – ', text, count=1), encoding="utf-8")
+            told = until(process, "Errors: 0")
+            assert set(re.findall(r"\w+\.(?:md|yml)(?=:\d)", told)) == {"a3.md"}  # else of other pages too
+        for place in ("", "en/"):
+            for address in ("bulletin/1996-q1/a3/", "bulletin/1996-q1/", "search.html"):
+                assert "Xin – " in shown_at(port, place + address), place + address
+
+
+def shown_at(port: int, address: str = "") -> str:
+    with urlopen(f"http://127.0.0.1:{port}/{address}") as answer:  # our own preview
         return str(answer.read().decode())
 
 
@@ -86,10 +114,12 @@ def test_a_busy_port_is_told_in_one_line(make_site: Callable[..., Path]) -> None
         taken.listen()
         with serve(make_site(), int(taken.getsockname()[1])) as process:
             assert "--port 8001" in until(process, "can't use port")
+            process.wait()
     assert process.returncode == 2
 
 
 def test_an_unknown_locale_is_told_with_the_known_ones(make_site: Callable[..., Path]) -> None:
     with serve(make_site(), free_port(), "--locale", "de") as process:
         assert "You can use: vi, en, ja." in until(process, "no locale “de”")
+        process.wait()
     assert process.returncode == 2

@@ -27,7 +27,7 @@ from promosite.read.pictures.around import with_pictures
 from promosite.read.site import by_key, key_of, read_frame, with_pages
 from promosite.read.text import shown_path
 from promosite.render.commission import Commission
-from promosite.render.live import Live
+from promosite.render.live import Live, PlaceOfPage
 from promosite.render.preview import preview
 from promosite.settings import read_settings
 
@@ -66,6 +66,7 @@ class _Session:
         self._frame: Site
         self._site: Site
         self._paths: dict[str, tuple[str, ...]] = {}
+        self._findings: dict[PlaceOfPage, list[Finding]] = {}
 
     def follow(self) -> None:
         """Show what was saved: the pages that changed, or everything; what can't be read leaves the last preview."""
@@ -91,8 +92,9 @@ class _Session:
         self._site = with_pictures(site, datetime.now(UTC).date())
         report = check(self._site, rules_of("build"), found)
         print_report(report, "full", settings, self._translate)
-        self._live = Live(Commission(self._site), self._folder, self._locales)
-        self._show(report.findings)
+        self._live = Live(Commission(self._site, is_live=True), self._folder, self._locales)
+        self._findings = _by_page(report.findings)
+        self._show(self._findings)
 
     def _are_shown(self, changed: set[str]) -> bool:
         """Whether what changed are a few pages that were built again, and no others had to be."""
@@ -116,21 +118,29 @@ class _Session:
             return False
         pages = {code: {**own, **page.pages[code]} for code, own in self._site.pages.items()}
         self._site = replace(self._site, pages=pages)
-        if not live.build_again(self._site, key):
+        built = live.build_again(self._site, key)
+        if built is None:
             return False
         report = check_page(self._site, key, examine(page, rules_of("build")).findings)
         print_report(report, "full", self._site.settings, self._translate)
-        self._show(report.findings)
+        known = {place: found for place, found in self._findings.items() if place[1] != key}
+        self._findings = known | _by_page(report.findings)
+        self._show(built)
         return True
 
-    def _show(self, findings: Iterable[Finding]) -> None:
-        """Put the findings of each page onto it."""
-        by_page: dict[tuple[str, str], list[Finding]] = {}
-        for finding in findings:
-            if finding.locale and finding.page:
-                by_page.setdefault((finding.locale, finding.page), []).append(finding)
-        for (code, key), found in by_page.items():
+    def _show(self, pages: Iterable[PlaceOfPage]) -> None:
+        """Put the findings of these pages onto them, which were built just now."""
+        for code, key in pages:
+            found = self._findings.get((code, key))
             place = self._live.place(self._site, self._site.settings.locale(code), key) if self._live else None
-            if place and place.is_file():
+            if found and place and place.is_file():
                 html = place.read_text(encoding="utf-8")
                 place.write_text(with_bar(html, found, self._translate), encoding="utf-8", newline="\n")
+
+
+def _by_page(findings: Iterable[Finding]) -> dict[PlaceOfPage, list[Finding]]:
+    by_page: dict[PlaceOfPage, list[Finding]] = {}
+    for finding in findings:
+        if finding.locale and finding.page:
+            by_page.setdefault((finding.locale, finding.page), []).append(finding)
+    return by_page

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,15 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 
 from promosite.model.site import Site
+from promosite.render.discovery import files_of_locale, files_of_site
 from promosite.render.edition import Edition
 from promosite.render.files import stand_in_text
 from promosite.render.plugin import PromositePlugin
+from promosite.render.reads import NAVIGATION, Read
 from promosite.render.reuse import Reuse
+
+_MANY = 100
+"""Pages of a locale from which all are built anew, beside each other."""
 
 
 class ShownFiles(FileSystemLoader):
@@ -41,7 +47,7 @@ def _shown_below(folder: Path) -> Iterable[str]:
 
 @dataclass(slots=True)
 class Ready:
-    """A locale that was built: all that it takes to build one of its pages again."""
+    """A locale that was built: all that it takes to build some of its pages again."""
 
     config: MkDocsConfig
     files: Files
@@ -49,21 +55,59 @@ class Ready:
     env: Environment
     edition: Edition | None
     """None where our plugin isn't in use."""
+    reuse: Reuse
 
-    def build_again(self, site: Site, key: str) -> bool:
-        """Build a page as the site has it now; False, and nothing is built, where other pages would change with it."""
-        if self.edition is None or not self.edition.library.renew(site, key):
-            return False
-        self.edition = replace(self.edition, site=site)
-        code = self.edition.reader.code
-        file = self.files.get_file_from_path(f"{code}/{key}.md")
-        if file:
-            self._resume(self.edition)
-            if not file.abs_src_path:
-                file.content_string = stand_in_text(self.edition, key)
+    def build_again(self, site: Site, key: str, changed: AbstractSet[Read]) -> list[str] | None:
+        """Build a page as the site has it now, and all pages that read of it what has `changed`; return their keys.
+
+        None, and nothing is built, where every page shows what has changed.
+        """
+        if self.edition is None:
+            return None
+        self.edition.library.renew(site, changed)
+        edition = self.edition.renewed() if changed else replace(self.edition, site=self.edition.library.site)
+        keys = self._keys(edition, key, changed)
+        if keys is None or edition.context != self.edition.context:
+            return None
+        self.edition = edition
+        self._resume(edition)
+        for each in keys:
+            self._build_page(edition, each)
+        if changed:
+            self._write_lists(edition)
+        return keys
+
+    def _keys(self, edition: Edition, key: str, changed: AbstractSet[Read]) -> list[str] | None:
+        """Return the keys of the pages to be built; None where too many are, or MkDocs tells them of each other."""
+        prefix, keys = f"{edition.reader.code}/", {key}
+        for uri, reads in self.reuse.reads.items() if changed else ():
+            if NAVIGATION in reads:
+                return None
+            if not changed.isdisjoint(reads):
+                keys.add(uri.removeprefix(prefix).removesuffix(".md"))
+        return sorted(keys) if len(keys) <= _MANY else None
+
+    def _build_page(self, edition: Edition, key: str) -> None:
+        file = self.files.get_file_from_path(f"{edition.reader.code}/{key}.md")
+        if file is None:
+            return
+        if not file.abs_src_path:
+            file.content_string = stand_in_text(edition, key)
+        self.reuse.reads.pop(file.src_uri, None)
+        with self.reuse.listening(file):
             host._populate_page(_page(file), self.config, self.files)  # noqa: SLF001  # as below
+        with self.reuse.noting(file):
             host._build_page(_page(file), self.config, [], self.nav, self.env)  # noqa: SLF001
-        return True
+
+    def _write_lists(self, edition: Edition) -> None:
+        """Write what tells of all pages: the lists without a page, the feeds, what machines read."""
+        _write_templates(self.files, self.config, self.nav, self.env)
+        found = list(files_of_locale(edition.library, edition.discovery))
+        if edition.reader.is_source:
+            found += files_of_site(edition.site, edition.discovery, edition.today)
+        for path, content in found:
+            place = Path(self.config.site_dir) / path
+            place.write_bytes(content.encode() if isinstance(content, str) else content)
 
     def _resume(self, edition: Edition) -> None:
         """Have the plugins take up this locale: MkDocs keeps one of each, whatever it builds."""
@@ -115,7 +159,7 @@ def _build(config: MkDocsConfig) -> Ready:
         _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     config.plugins.on_post_build(config=config)
     ours = config.plugins.get("promosite")
-    return Ready(config, files, nav, env, ours.edition if isinstance(ours, PromositePlugin) else None)
+    return Ready(config, files, nav, env, ours.edition if isinstance(ours, PromositePlugin) else None, reuse)
 
 
 def _gathered(config: MkDocsConfig) -> tuple[Files, Environment]:

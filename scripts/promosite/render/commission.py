@@ -19,3 +19,10 @@ class Commission:
     demand: Demand = field(default_factory=Demand)
     shelf: Shelf | None = None
     """The pages that were built before, if they count."""
+    is_live: bool = False
+    """Whether pages are built again one by one, as for a preview."""
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether somebody asks later what each page has read."""
+        return self.is_live or self.shelf is not None

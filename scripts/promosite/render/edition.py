@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,12 @@ class Edition:
         found = Discovery.of(library, translations.gettext)
         context = {"reader": reader, "site": library.site_view(), "here": None, "discovery": found.announced}
         return cls(site, reader, library, context, by_page(cards), translations, found, get_build_datetime().date())
+
+    def renewed(self) -> Edition:
+        """Return the edition of the site that the library holds now."""
+        found = Discovery.of(self.library, self.translations.gettext)
+        context = {**self.context, "site": self.library.site_view(), "discovery": found.announced}
+        return replace(self, site=self.library.site, context=context, discovery=found)
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between locales, and what MkDocs and the theme must leave to us."""

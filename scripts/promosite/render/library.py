@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -16,7 +17,7 @@ from promosite.model.urls import absolute_url, locale_prefix, page_url
 from promosite.read.pictures import picture_size
 from promosite.render.alternates import hreflangs
 from promosite.render.pictures import SHARED, Demand, ShownPicture, in_slot
-from promosite.render.reads import Reads
+from promosite.render.reads import Read, Reads
 from promosite.render.views import (
     Alternate,
     Card,
@@ -134,12 +135,11 @@ class Library:
         there = tuple(self.site.page(locale.code, key) is not None for locale in self.site.settings.locales)
         return repr((self.card(key), self.site.facts(key), self.cited(key), there))
 
-    def renew(self, site: Site, key: str) -> bool:
-        """Take a site in which one page has changed, and return whether other pages show it as before."""
-        before = self.face(key)
-        self.site = site
-        self.reads.forget("card", key)
-        return self.face(key) == before
+    def renew(self, site: Site, changed: AbstractSet[Read]) -> None:
+        """Take a site in which only this has changed."""
+        self.site = self.reads.watched(site)
+        self.reads.forget(changed)
+        self.tree = Tree.of(self.site.source_pages)
 
     def sources(self, keys: tuple[str, ...]) -> list[SourceView]:
         """Return the sources of these keys, with their entries on the sources page."""

@@ -13,6 +13,22 @@ from promosite.render.building import Ready, build_locale
 from promosite.render.commission import Commission
 from promosite.render.engine import complaints, configuration, render
 from promosite.render.guest import finish
+from promosite.render.reads import Read, told
+
+PlaceOfPage = tuple[str, str]
+"""A page as readers of a locale see it: the locale's code, and the page's key."""
+
+
+def _changed(before: Site, after: Site, key: str) -> set[Read]:
+    """Return what others read of a page and find changed."""
+    return {
+        (code, key) for code in after.pages if told(before.pages[code].get(key)) != told(after.pages[code].get(key))
+    }
+
+
+def _locales_with(site: Site, key: str) -> list[str]:
+    """Return the locales that have a page in their own words."""
+    return [code for code in site.pages if site.page(code, key)]
 
 
 class Live:
@@ -29,22 +45,34 @@ class Live:
             with complaints(settings):
                 chosen = [one.code for one in settings.locales if locales is None or one.code in locales]
                 self._ready = [build_locale(configuration(commission, folder), code) for code in chosen]
+        self._site = commission.site
         finish(commission.site, (), commission.demand, folder)
 
-    def build_again(self, site: Site, key: str) -> bool:
-        """Build a page as the site has it now, in every locale; False where the whole has to be built for that."""
-        before = set(self._demand.renditions), set(self._demand.names.known)
-        with complaints(site.settings):
-            if not self._ready or not all(ready.build_again(site, key) for ready in self._ready):
-                return False
-        if before != (set(self._demand.renditions), set(self._demand.names.known)):
-            return False
-        write_saved_pages(site.settings, self._folder, list(self._existing(site, key)))
-        return True
+    def build_again(self, site: Site, key: str) -> list[PlaceOfPage] | None:
+        """Build a page as the site has it now, in every locale, and those that show what has changed of it.
 
-    def _existing(self, site: Site, key: str) -> Collection[Path]:
-        places = (self.place(site, locale, key) for locale in site.settings.locales)
-        return [place for place in places if place.is_file()]
+        Return what was built; None where the whole has to be built.
+        """
+        before, changed = self._asked_for(), _changed(self._site, site, key)
+        is_where_it_was = _locales_with(self._site, key) == _locales_with(site, key)
+        self._site, built = site, list[PlaceOfPage]()
+        if not is_where_it_was:
+            return None
+        with complaints(site.settings):
+            for ready in self._ready:
+                keys = ready.build_again(site, key, changed)
+                if keys is None or ready.edition is None:
+                    return None
+                built += [(ready.edition.reader.code, each) for each in keys]
+        if not self._ready or before != self._asked_for():
+            return None
+        places = (self.place(site, site.settings.locale(code), each) for code, each in built)
+        write_saved_pages(site.settings, self._folder, [place for place in places if place.is_file()])
+        return built
+
+    def _asked_for(self) -> tuple[set[tuple[str, str]], set[str]]:
+        """Return the pictures and the styles that the pages ask for."""
+        return set(self._demand.renditions), set(self._demand.names.known)
 
     def place(self, site: Site, locale: Locale, key: str) -> Path:
         """Return the file of a page in the preview."""

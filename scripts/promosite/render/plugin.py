@@ -49,8 +49,6 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     demand: Demand
     found: Findings
     words: VietnameseWords
-    looked_for: VietnameseWords
-    """The same, noting what pages look for where that counts."""
     environment: Environment
     is_preview = False
     """Whether MkDocs builds for one person at this machine, who shares no page."""
@@ -65,9 +63,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         i18n: Any = config.plugins["i18n"]
         if self.given or not i18n.building:
             self._begin(self.given or self._commissioned(config))
-        is_noted = bool(self.given and self.given.shelf)
+        is_noted = bool(self.given and self.given.is_noted)
         self.edition = Edition.of(self.site, i18n.current_language, self.cards, self.demand, is_noted=is_noted)
-        self.looked_for = self.edition.library.reads.watched_words(self.words) if is_noted else self.words
         config.nav = navigation(self.edition.library)
         self.edition.configure(config)
         return config
@@ -110,6 +107,12 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         """Print the placeholders, and set the page's words and its template."""
         return written_for(page, markdown, self.edition)
 
+    @property
+    def looked_for(self) -> VietnameseWords:
+        """The words that are known, noting what pages look for where somebody asks later."""
+        is_noted = self.given and self.given.is_noted
+        return self.edition.library.reads.watched_words(self.words) if is_noted else self.words
+
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -118,8 +121,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         return context | self._noted(context) | self.edition.page_context(page)  # type: ignore[return-value]
 
     def _noted(self, context: TemplateContext) -> dict[str, Any]:
-        """Return what MkDocs tells of other pages, noting who asks for it, where pages are kept for the next build."""
-        if not (self.given and self.given.shelf):
+        """Return what MkDocs tells of other pages, noting who asks for it, where somebody asks later."""
+        if not (self.given and self.given.is_noted):
             return {}
         reads = self.edition.library.reads
         return {"nav": NotedNavigation(context["nav"], reads), "pages": NotedNavigation(context["pages"], reads)}

@@ -28,8 +28,9 @@ def preview(  # noqa: PLR0913  what is served, how, and who is told
 ) -> None:
     """Serve the folder at an address of this machine (`http://127.0.0.1:8000/`) until Ctrl-C.
 
-    `rebuild` is called at first and whenever a watched path changes; `announce` when the preview can be opened and
-    every further save will be seen. The system tells of a save; with `polling`, all files are looked at twice a second.
+    `rebuild` is called at first, once more when every further save will be seen (somebody may have saved before), and
+    whenever a watched path changes; `announce` when the preview can be opened. The system tells of a save; with
+    `polling`, all files are looked at twice a second.
     """
     rebuild()
     place = urlsplit(url)
@@ -42,7 +43,7 @@ def preview(  # noqa: PLR0913  what is served, how, and who is told
         server.watch(str(path))
     log = logging.getLogger("mkdocs.livereload")
     log.setLevel(logging.INFO)
-    log.addHandler(_Started(announce))
+    log.addHandler(_Started(rebuild, announce))
     try:
         server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
@@ -55,10 +56,11 @@ def preview(  # noqa: PLR0913  what is served, how, and who is told
 class _Started(logging.Handler):
     """Hears MkDocs' server say that it serves; it offers no other sign."""
 
-    def __init__(self, announce: Callable[[], None]) -> None:
+    def __init__(self, *acts: Callable[[], None]) -> None:
         super().__init__(logging.INFO)
-        self.announce = announce
+        self.acts = acts
 
     def emit(self, record: logging.LogRecord) -> None:
         if "Serving on" in record.getMessage():
-            self.announce()
+            for act in self.acts:
+                act()

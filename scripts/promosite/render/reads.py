@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from promosite.model.page import Page
 from promosite.model.site import Site
 from promosite.optimise.store import name_of
 from promosite.wording.vietnamese import Pair, VietnameseWords
@@ -21,6 +22,11 @@ PAIRS = "pairs"
 REGISTRIES = ("units", "agencies", "sources", "pictures", "places")
 """Those that are noted entry by entry; the others count as a whole, for every page."""
 T = TypeVar("T")
+
+
+def told(page: Page | None) -> object:
+    """Return what others can read of a page."""
+    return page and (page.words, page.front)
 
 
 class _Noting(Mapping[str, T]):
@@ -90,9 +96,9 @@ class Reads:
         value: T = made
         return value
 
-    def forget(self, kind: str, key: str) -> None:
-        """Have something made again."""
-        self._made.pop((kind, key), None)
+    def forget(self, changed: AbstractSet[Read]) -> None:
+        """Have everything made again that was made of what has changed."""
+        self._made = {what: made for what, made in self._made.items() if changed.isdisjoint(made[1])}
 
 
 class NotedNavigation:
@@ -149,4 +155,4 @@ class States:
         if key == ALL:
             return name_of(list(values))
         value = values.get(key)
-        return name_of(value if value is None or own is None else (value.words, value.front))
+        return name_of(value if own is None else told(value))

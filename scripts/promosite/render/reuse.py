@@ -36,9 +36,11 @@ class Reuse:
         self._plugin = plugin
         given = plugin.given if isinstance(plugin, PromositePlugin) else None
         self._shelf: Shelf | None = given.shelf if given else None
+        self._is_noted = bool(given and given.is_noted)
         self._around = self._every_page() if self._shelf else ""
         self._states = States(self._plugin.site, self._plugin.words, self._faces) if self._shelf else None
-        self._reads: defaultdict[str, set[Read]] = defaultdict(set)
+        self.reads: defaultdict[str, set[Read]] = defaultdict(set)
+        """What was read for each page, by the path of its file, where somebody asks later."""
         self._found: dict[str, Rendered] = {}
         self._complained: set[str] = set()
 
@@ -90,14 +92,14 @@ class Reuse:
     @contextmanager
     def _noting_reads(self, file: File) -> Iterator[None]:
         """Keep in mind what a page reads, in the words of MkDocs too."""
-        if self._shelf is None:
+        if not self._is_noted:
             yield
             return
         page, reads, told = _page(file), self._library.reads, dict[str, Any]()
         for name in _OF_OTHERS:
             told[name] = getattr(page, name)
             setattr(page, name, told[name] and NotedNavigation(told[name], reads))
-        reads.noted = self._reads[file.src_uri]
+        reads.noted = self.reads[file.src_uri]
         try:
             yield
         finally:
@@ -109,7 +111,8 @@ class Reuse:
     def noting(self, file: File) -> Iterator[None]:
         """Note what a page tells the build while it is built, and put it all on the shelf."""
         if self._shelf is None:
-            yield
+            with self._noting_reads(file):
+                yield
             return
         demand, documents = self._plugin.demand, self._plugin.found.documents[self._plugin.edition.reader.code]
         whole, count = demand.names, len(documents)
@@ -124,7 +127,7 @@ class Reuse:
             self._shelf.put(self._name(file), self._rendered(file, document, names))
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
-        page, demand, reads = _page(file), self._plugin.demand, self._reads.pop(file.src_uri)
+        page, demand, reads = _page(file), self._plugin.demand, self.reads.pop(file.src_uri)
         anchors = page.present_anchor_ids
         return Rendered(
             html=Path(file.abs_dest_path).read_bytes().decode(),
