@@ -31,7 +31,7 @@ from promosite.publish.swap import put_in_place
 from promosite.publish.target import check_target, mark
 from promosite.publish.verify import judge
 from promosite.read.pictures.around import with_pictures
-from promosite.read.site import read_site
+from promosite.read.site import lean, read_site
 from promosite.render.commission import Commission
 from promosite.render.shelf import Shelf
 from promosite.report.progress import Progress
@@ -59,6 +59,7 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
         site, report = read(settings, progress), Report(())
     if report.errors:
         return report
+    site = lean(site)
     with staging(target) as folder:
         commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress), shelf=shelf)
         warnings = _render(commission, folder, progress, jobs or os.cpu_count() or 1)

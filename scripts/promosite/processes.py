@@ -21,22 +21,26 @@ _QUEUED = 3
 """Tasks that a pool of one process takes to itself and doesn't give back: one in hand, two that wait."""
 
 
-def shared_out(
+def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
     act: Callable[[_Task], _Result],
     tasks: Sequence[_Task],
     processes: int,
     prepare: Callable[[], object],
+    *,
     step: Callable[[_Task], object] = lambda _: None,
+    first: Callable[[], object] = lambda: None,
 ) -> list[_Result]:
     """Return what `act` makes of each task, with so many processes; this one takes its share from the end.
 
-    Each begins with `prepare`; `step` hears of each task as it is done. What fails is raised once the others end.
+    Each begins with `prepare`, this one then with what else is to be done `first`; `step` hears of each task as it is
+    done. What fails is raised once the others end.
     """
     prepare()
     pool = crew(processes - 1, prepare)
     others = len(tasks) - min(len(tasks) // processes, _QUEUED)
     try:
         futures = [_submitted(pool, act, task, step) for task in tasks[:others]]
+        first()
         own: list[_Result] = []
         for place in reversed(range(len(tasks))):
             if place < others and not futures[place].cancel():

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
 
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
-from promosite.processes import crew
+from promosite.processes import shared_out
 from promosite.provenance import code_digest
 from promosite.publish.addresses import Addresses
 from promosite.publish.built import BuiltPage, BuiltSite
@@ -30,13 +29,12 @@ _SHARE = 50
 _FOLDER = ".cache/promosite/built-pages"
 _Read = tuple[str, BuiltPage]
 """A page, and the name under which it is kept; empty where it isn't."""
-T = TypeVar("T")
 
 
 def survey(
     folder: Path, settings: Settings, read: Callable[[], Site], jobs: int | None = None, *, anew: bool = False
 ) -> BuiltSite:
-    """Return the site that was built into a folder; `read` reads its sources, while other processes read its pages.
+    """Return the site that was built into a folder; `read` reads its sources, several processes its pages.
 
     What was seen of pages before, to the byte the same, isn't looked for again, unless everything is to be read `anew`.
     """
@@ -44,11 +42,12 @@ def survey(
     reader = Reader(Addresses.of(settings.site_url), str(settings.root))
     paths = [path for path in files if path.endswith(".html")]
     kept = None if anew else Kept(settings.root, _FOLDER)
-    found, site = _beside(partial(_read, folder, reader, kept), paths, read, jobs)
+    sites: list[Site] = []
+    found = _shared(partial(_read, folder, reader, kept), paths, jobs, lambda: sites.append(read()))
     if kept:
         kept.prune({name for name, _ in found})
     return BuiltSite(
-        site,
+        sites[0],
         files,
         {page.path: page for _, page in found},
         partial(sent, folder),
@@ -68,18 +67,16 @@ def _sizes(folder: Path, prefix: str) -> Iterator[tuple[str, int]]:
                 yield prefix + entry.name, entry.stat().st_size
 
 
-def _beside(
-    work: Callable[[Sequence[str]], list[_Read]], paths: Sequence[str], act: Callable[[], T], jobs: int | None
-) -> tuple[list[_Read], T]:
-    """Return what is read of all paths, and what is done in this process meanwhile."""
+def _shared(
+    work: Callable[[Sequence[str]], list[_Read]], paths: Sequence[str], jobs: int | None, first: Callable[[], object]
+) -> list[_Read]:
+    """Return what is read of all paths; this process does something else first, while others begin."""
     count = min(jobs or os.cpu_count() or 1, len(paths) // FEWEST + 1)
     if count == 1:
-        return work(paths), act()
+        first()
+        return work(paths)
     shares = [paths[start : start + _SHARE] for start in range(0, len(paths), _SHARE)]
-    with crew(count, gc.disable) as pool:
-        parts = pool.map(work, shares)
-        done = act()
-        return [page for part in parts for page in part], done
+    return [page for part in shared_out(work, shares, count, gc.disable, first=first) for page in part]
 
 
 def _read(folder: Path, reader: Reader, kept: Kept | None, paths: Sequence[str]) -> list[_Read]:

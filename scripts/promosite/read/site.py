@@ -12,7 +12,7 @@ from promosite.model.fault import Fault
 from promosite.model.locale import Locale
 from promosite.model.location import Location
 from promosite.model.message import say
-from promosite.model.page import Page
+from promosite.model.page import Body, Page
 from promosite.model.pin import Pin
 from promosite.model.settings import Settings
 from promosite.model.site import Site
@@ -73,6 +73,21 @@ def with_pages(site: Site, paths: Sequence[str]) -> Site:
 def read_heads(settings: Settings) -> Site:
     """Read the site as `read_site` does, but of each page the front matter alone: no page has a text, or a past."""
     return _read_pages(*read_frame(settings), read_head)
+
+
+def lean(site: Site) -> Site:
+    """Return a site without the bodies of its pages, which only checks ask for.
+
+    A text stays where readers of another locale are shown it in place of their own.
+    """
+    pages = {code: {key: _lean(site, page) for key, page in own.items()} for code, own in site.pages.items()}
+    return replace(site, pages=pages)
+
+
+def _lean(site: Site, page: Page) -> Page:
+    is_everywhere = all(site.page(code, page.key) for code in site.pages)
+    body = Body() if is_everywhere else Body(page.body.text)
+    return replace(page, body=body, front_blocks=(), silences=())
 
 
 def by_key(paths: Sequence[str]) -> dict[str, tuple[str, ...]]:

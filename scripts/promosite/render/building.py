@@ -126,15 +126,8 @@ def build_locale(config: MkDocsConfig, locale: str) -> Ready:
     except Exception as error:
         config.plugins.on_build_error(error=error)
         raise
-    _forget_words(ready.files)
     i18n.i18n_files_per_language.clear()  # kept for a switcher of theirs, which knows only the locales built before
     return ready
-
-
-def _forget_words(files: Files) -> None:
-    """Let go of the texts of pages that are built, which MkDocs keeps to its end: of all locales, twice."""
-    for file in files.documentation_pages():
-        _page(file).markdown = _page(file).content = None
 
 
 def _build(config: MkDocsConfig) -> Ready:
@@ -155,6 +148,7 @@ def _build(config: MkDocsConfig) -> Ready:
         if not reuse.is_written(file):
             with reuse.noting(file):
                 host._build_page(_page(file), config, pages, nav, env)  # noqa: SLF001
+            _page(file).markdown = _page(file).content = None  # MkDocs would keep both to its end
     for file in pages:
         _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     config.plugins.on_post_build(config=config)

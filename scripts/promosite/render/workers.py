@@ -39,7 +39,9 @@ Done = tuple[tuple[str, ...], Demand]
 
 def _done(commission: Commission, folder: Path, locales: list[str], workers: int, step: Step) -> list[Done]:
     try:
-        return shared_out(_Everywhere.render, locales, workers, partial(_Everywhere.begin, commission, folder), step)
+        return shared_out(
+            _Everywhere.render, locales, workers, partial(_Everywhere.begin, commission, folder), step=step
+        )
     except BrokenProcessPool as error:
         message = say("The system ended a process that was building pages: perhaps memory ran out.")
         raise CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1.")) from error
