@@ -1,0 +1,51 @@
+"""Tasks are shared out among processes: each is done once, its result stands in its place, and what fails is told."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+
+import pytest
+
+from promosite.processes import shared_out
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def refused(number: int, wrong: int) -> int:
+    if number == wrong:
+        raise ValueError(number)
+    return number
+
+
+def by_whom(_: int) -> int:
+    return os.getpid()
+
+
+def nothing() -> None:
+    """Prepare nothing."""
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6, 40])
+@pytest.mark.parametrize("processes", [2, 3])
+def test_results_stand_in_the_order_of_their_tasks_and_each_is_told_once(count: int, processes: int) -> None:
+    told: list[int] = []
+    tasks = list(range(count))
+    assert shared_out(squared, tasks, processes, nothing, step=told.append) == [number * number for number in tasks]
+    assert sorted(told) == tasks
+
+
+def test_this_process_does_its_share_after_what_it_has_to_do_first() -> None:
+    done: list[str] = []
+    workers = shared_out(by_whom, range(6), 2, nothing, first=lambda: done.append("first"))
+    assert done == ["first"]
+    assert os.getpid() in workers
+    assert len(set(workers)) == 2
+
+
+@pytest.mark.parametrize("wrong", [0, 5])
+def test_what_fails_here_or_elsewhere_is_raised(wrong: int) -> None:
+    with pytest.raises(ValueError, match=str(wrong)):
+        shared_out(partial(refused, wrong=wrong), range(6), 2, nothing)
