@@ -148,7 +148,7 @@ def _build(config: MkDocsConfig) -> Ready:
         if not reuse.is_written(file):
             with reuse.noting(file):
                 host._build_page(_page(file), config, pages, nav, env)  # noqa: SLF001
-            _page(file).markdown = _page(file).content = None  # MkDocs would keep both to its end
+            _page(file).markdown = _page(file).content = ""  # MkDocs would keep both to its end; None unnames a page
     for file in pages:
         _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     config.plugins.on_post_build(config=config)
