@@ -104,6 +104,7 @@ def test_pairs_of_words_count_only_for_pages_that_hold_them(shipped: Site) -> No
 def test_only_addresses_of_the_navigation_are_free_of_charge() -> None:
     reads = Reads()
     page = NotedNavigation(SimpleNamespace(url="tourism/", title="Du lịch"), reads)
+    assert page
     assert page.url == "tourism/"
     assert not reads.noted
     assert page.title == "Du lịch"

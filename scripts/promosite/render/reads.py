@@ -117,6 +117,10 @@ class NotedNavigation:
     def __setattr__(self, name: str, value: object) -> None:
         setattr(self._told, name, value)
 
+    def __bool__(self) -> bool:
+        """Whether there is anything: that hangs on which pages there are, and counts for every page."""
+        return bool(self._told)
+
     def __iter__(self) -> Iterator[Any]:
         self._reads.noted.add(NAVIGATION)
         return iter(self._told)
