@@ -29,6 +29,7 @@ from promosite.publish.staging import staging
 from promosite.publish.survey import survey
 from promosite.publish.swap import put_in_place
 from promosite.publish.target import check_target, mark
+from promosite.publish.twin import fill, lay_by, move_into, take_up
 from promosite.publish.verify import judge
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import lean, read_site
@@ -60,16 +61,29 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     if report.errors:
         return report
     site = lean(site)
-    with staging(target) as folder:
+    with staging(target) as room:
         commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress), shelf=shelf)
-        warnings = _render(commission, folder, progress, jobs or os.cpu_count() or 1)
-        if shelf:
-            shelf.used.update(commission.demand.shelved)
+        warnings = _render(commission, room / "parts", progress, jobs or os.cpu_count() or 1)
+        folder = room / "site"
+        _join(commission, room / "parts", folder)
         publish(commission.cards, settings.root, folder)
         report = report.joined(finish(commission, folder, warnings, progress, jobs, anew=anew))
         if not report.errors:
             put_in_place(folder, target)
+            if shelf:
+                lay_by(folder, target, settings.root, whole=not commission.demand.in_place)
     return report
+
+
+def _join(commission: Commission, parts: Path, folder: Path) -> None:
+    """Bring together what was built of the locales, and what of the published site stays as it is."""
+    demand, published = commission.demand, commission.published
+    if published and demand.in_place:
+        take_up(commission.site.settings.root, folder)
+        shared = {*(variant.path for variant in demand.variants), *(card.path for card in commission.cards)}
+        fill(folder, published, demand.in_place | shared)
+    for part in sorted(parts.iterdir()) if parts.exists() else ():
+        move_into(part, folder)
 
 
 def read_and_checked(
@@ -128,7 +142,9 @@ def finish(  # noqa: PLR0913  as above
     _join_styles(commission, folder)
     write_saved_pages(site.settings, folder)
     progress.begin("verify")
-    built = with_server_files(survey(folder, site.settings, lambda: site, jobs, anew=anew), folder)
+    built = with_server_files(
+        survey(folder, site.settings, lambda: site, jobs, anew=anew, known=commission.demand.digests), folder
+    )
     report = judge(built, folder, site_rules(), warnings).joined(incomplete_cards(site, cards))
     if not report.errors:
         mark(folder)

@@ -36,6 +36,9 @@ def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
     done. What fails is raised once the others end.
     """
     prepare()
+    if processes == 1:
+        first()
+        return [_done(act, task, step) for task in tasks]
     pool = crew(processes - 1, prepare)
     others = len(tasks) - min(len(tasks) // processes, _QUEUED)
     try:
@@ -45,11 +48,16 @@ def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
         for place in reversed(range(len(tasks))):
             if place < others and not futures[place].cancel():
                 break
-            own.append(act(tasks[place]))
-            step(tasks[place])
+            own.append(_done(act, tasks[place], step))
         return [future.result() for future in futures if not future.cancelled()] + own[::-1]
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _done(act: Callable[[_Task], _Result], task: _Task, step: Callable[[_Task], object]) -> _Result:
+    result = act(task)
+    step(task)
+    return result
 
 
 def _submitted(

@@ -23,11 +23,10 @@ def text(path: Path) -> str:
     return (path / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_new_site_takes_the_place_of_the_old_one_and_nothing_is_left_over(tmp_path: Path) -> None:
+def test_the_new_site_changes_places_with_the_old_one(tmp_path: Path) -> None:
     new, target = folder(tmp_path / "new", "new"), folder(tmp_path / "site", "old")
     put_in_place(new, target)
-    assert text(target) == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (text(target), text(new)) == ("new", "old")
 
 
 def test_a_first_site_is_simply_put_there(tmp_path: Path) -> None:
@@ -43,10 +42,10 @@ def test_two_folders_change_names_in_one_step(tmp_path: Path) -> None:
 
 
 def test_where_names_can_not_be_exchanged_the_old_site_steps_aside(tmp_path: Path) -> None:
-    target = folder(tmp_path / "site", "old")
-    step_aside(folder(tmp_path / "new", "new"), target)
-    assert text(target) == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    new, target = folder(tmp_path / "new", "new"), folder(tmp_path / "site", "old")
+    step_aside(new, target)
+    assert (text(target), text(new)) == ("new", "old")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "site"]
 
 
 def test_the_old_site_comes_back_if_the_new_one_can_not_take_its_place(tmp_path: Path) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from promosite.commands.built_before import BuildOrder, Built, built_before, digest_of, remember_build, this_day
+from promosite.commands.built_before import (
+    BuildOrder,
+    Built,
+    LastBuild,
+    digest_of,
+    last_build,
+    remember_build,
+    this_day,
+)
 from promosite.commands.findings import print_plainly
 from promosite.errors import EXIT_FINDINGS
 from promosite.model.finding import Report
@@ -16,31 +24,33 @@ from promosite.report.progress import Progress
 def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache: bool) -> int:
     """Build and publish the site, unless nothing has changed since that was done last; return the exit code."""
     progress = Progress(translate)
-    known = None if no_cache else built_before(order)
-    if known:
+    last = None if no_cache else last_build(order)
+    if last and last.is_current:
         progress.end(say("Nothing has changed since the last build."))
-        return _told(known, order.config, progress)
-    return _built(order, progress, jobs, anew=no_cache)
+        return _told(last.built, order.config, progress)
+    return _built(order, progress, jobs, last, anew=no_cache)
 
 
-def _built(order: BuildOrder, progress: Progress, jobs: int | None, *, anew: bool) -> int:
+def _built(order: BuildOrder, progress: Progress, jobs: int | None, last: LastBuild | None, *, anew: bool) -> int:
     from promosite.commands.shelving import shelf_of  # noqa: PLC0415  # an unchanged site needs none of this
     from promosite.pipeline import build as build_site  # noqa: PLC0415
+    from promosite.render.shelf import Published  # noqa: PLC0415
     from promosite.settings import read_settings  # noqa: PLC0415
 
     settings = read_settings(order.config)
     target = (order.site_dir or settings.target).absolute()
     digest = digest_of(settings, this_day())
-    shelf = None if anew else shelf_of(settings, this_day())
+    published = Published(target, last.volumes) if last and last.built.target == target else None
+    shelf = None if anew else shelf_of(settings, this_day(), target, published)
     try:
         report = build_site(settings, target, progress, checked=order.checked, jobs=jobs, anew=anew, shelf=shelf)
         if report.errors:
             return _refused(report, order.config, target, progress)
         built = Built(target, len(report.findings), Report(report.of_family("site")))
         if digest and digest == digest_of(settings, this_day()):  # else somebody saved while we were building
-            remember_build(order, settings, digest, built)
             if shelf:
                 shelf.confirm()
+            remember_build(order, settings, digest, built, shelf.used if shelf else ())
         return _told(built, order.config, progress)
     finally:
         if shelf:

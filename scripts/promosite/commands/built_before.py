@@ -7,13 +7,14 @@ by its content, what was published by the names, sizes and dates of its files.
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from promosite.commands.recall import Inputs, read_record, report_of, write_record
+from promosite.disk import files_below
 from promosite.model.finding import Report
 from promosite.model.settings import Settings
 
@@ -56,24 +57,41 @@ def this_day() -> date:
     return datetime.now(UTC).date()
 
 
-def built_before(order: BuildOrder) -> Built | None:
-    """Return the result of the last build where another one would have the same; None where that isn't certain."""
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """The last build, whose result nobody has touched since."""
+
+    built: Built
+    volumes: frozenset[str]
+    """The names of the locales that it published (render/shelf.py)."""
+    is_current: bool
+    """Whether another one would have the same result."""
+
+
+def last_build(order: BuildOrder) -> LastBuild | None:
+    """Return the last build; None where what it published isn't there any more as it was, or that isn't certain."""
     try:
         record = read_record(order.config, _NAME)
-        overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
-        config, docs = order.config.resolve(), Path(record["docs"])
-        inputs = Inputs(config, docs, overrides, tuple(includes), is_whole=True, today=this_day())
         target = Path(record["target"])
-        is_same = record["wish"] == order.wish and record["published"] == published(target)
-        if is_same and record["digest"] == inputs.digest():
-            return Built(target, int(record["warnings"]), report_of(record["of_site"]))
+        if record["published"] != published(target):
+            return None
+        built = Built(target, int(record["warnings"]), report_of(record["of_site"]))
+        is_current = record["wish"] == order.wish and record["digest"] == _inputs(order.config, record).digest()
+        return LastBuild(built, frozenset(record["volumes"]), is_current)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return None
 
 
-def remember_build(order: BuildOrder, settings: Settings, digest: str, built: Built) -> None:
-    """Record what a build of content of this digest has published."""
+def _inputs(config: Path, record: Mapping[str, Any]) -> Inputs:
+    overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
+    docs, today = Path(record["docs"]), this_day()
+    return Inputs(config.resolve(), docs, overrides, tuple(includes), is_whole=True, today=today)
+
+
+def remember_build(
+    order: BuildOrder, settings: Settings, digest: str, built: Built, volumes: Iterable[str] = ()
+) -> None:
+    """Record what a build of content of this digest has published, and under which names its locales are kept."""
     record = {
         "digest": digest,
         "wish": order.wish,
@@ -84,21 +102,13 @@ def remember_build(order: BuildOrder, settings: Settings, digest: str, built: Bu
         "published": published(built.target),
         "warnings": built.warnings,
         "of_site": asdict(built.of_site),
+        "volumes": sorted(volumes),
     }
     write_record(settings.config, _NAME, record)
 
 
 def published(folder: Path) -> str:
     """Return the digest of the names, sizes and dates of the files below a folder; OSError where there is none."""
-    told = "\n".join(f"{name} {size} {changed}" for name, size, changed in sorted(_files(folder, "")))
+    states = ((path, entry.stat(follow_symlinks=False)) for path, entry in files_below(folder))
+    told = "\n".join(sorted(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states))
     return hashlib.sha256(told.encode(errors="surrogateescape")).hexdigest()
-
-
-def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path, f"{prefix}{entry.name}/")
-            else:
-                state = entry.stat(follow_symlinks=False)
-                yield prefix + entry.name, state.st_size, state.st_mtime_ns

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from promosite.disk import share
 from promosite.model.picture import Variant
 from promosite.optimise.outcome import Summary
 from promosite.optimise.queue import Queue, Step
@@ -36,17 +35,4 @@ def deliver(variants: Iterable[Variant], store: Store, folder: Path) -> None:
     for parent in {target.rpartition("/")[0] for target in places}:
         Path(parent).mkdir(parents=True, exist_ok=True)
     for target, made in places.items():
-        _put(made, target)
-
-
-def _put(made: str, target: str) -> None:
-    try:
-        os.link(made, target)
-    except FileExistsError:
-        if not os.path.samefile(target, made):  # noqa: PTH121  # with thousands of files, paths cost more than looks
-            Path(target).unlink()
-            _put(made, target)
-    except FileNotFoundError:
-        raise
-    except OSError:
-        shutil.copyfile(made, target)
+        share(made, target)

@@ -4,72 +4,74 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
+from promosite.disk import digest_of, files_below
 from promosite.model.settings import Settings
 from promosite.model.site import Site
-from promosite.optimise.kept import Kept
-from promosite.optimise.store import name_of
 from promosite.processes import shared_out
-from promosite.provenance import code_digest
 from promosite.publish.addresses import Addresses
 from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
 from promosite.publish.reading import Reader
+from promosite.publish.seen import Seen
 from promosite.publish.sitemaps import read_sitemap
-from promosite.publish.texts import references_of, sent, sent_at_once
+from promosite.publish.texts import names_others, references_of, sent, sent_at_once
 
 FEWEST = 150
 """Pages from which a second process earns its start."""
 _SHARE = 50
 """Pages that a process takes at once."""
-_FOLDER = ".cache/promosite/built-pages"
-_Read = tuple[str, BuiltPage]
-"""A page, and the name under which it is kept; empty where it isn't."""
 
 
-def survey(
-    folder: Path, settings: Settings, read: Callable[[], Site], jobs: int | None = None, *, anew: bool = False
+def survey(  # noqa: PLR0913  each is a choice of whoever asks
+    folder: Path,
+    settings: Settings,
+    read: Callable[[], Site],
+    jobs: int | None = None,
+    *,
+    anew: bool = False,
+    known: Mapping[str, str] | None = None,
 ) -> BuiltSite:
     """Return the site that was built into a folder; `read` reads its sources, several processes its pages.
 
-    What was seen of pages before, to the byte the same, isn't looked for again, unless everything is to be read `anew`.
+    What was seen of files before, to the byte the same, isn't looked for again, unless everything is to be read `anew`.
+    `known` are SHA-256 of files that needn't be opened for that.
     """
-    files = dict(sorted(_sizes(folder, "")))
+    files = dict(sorted((path, entry.stat().st_size) for path, entry in files_below(folder)))
     reader = Reader(Addresses.of(settings.site_url), str(settings.root))
-    paths = [path for path in files if path.endswith(".html")]
-    kept = None if anew else Kept(settings.root, _FOLDER)
+    seen = Seen(settings, reader, keeps_nothing=anew)
+    read_ones = [path for path in files if path.endswith(".html") or names_others(path, reader.addresses)]
+    digests = {path: (known or {}).get(path) or digest_of(f"{folder}/{path}") for path in read_ones}
+    found = seen.before(digests)
+    fresh = [path for path in read_ones if path not in found]
     sites: list[Site] = []
-    found = _shared(partial(_read, folder, reader, kept), paths, jobs, lambda: sites.append(read()))
-    if kept:
-        kept.prune({name for name, _ in found})
+    pages = [path for path in fresh if path.endswith(".html")]
+    look = partial(_read, folder, reader)
+    found |= {page.path: page for page in _shared(look, pages, jobs, lambda: sites.append(read()))}
+    found |= references_of(folder, [path for path in fresh if not path.endswith(".html")], reader.addresses)
+    seen.keep({path: (digests[path], found[path]) for path in read_ones}, fresh)
+    whole = {path: page for path in read_ones if isinstance(page := found[path], BuiltPage)}
     return BuiltSite(
         sites[0],
         files,
-        {page.path: page for _, page in found},
+        whole,
         partial(sent, folder),
-        references_of(folder, files, reader.addresses),
-        sent_at_once(folder, [page for _, page in found]),
+        {path: named for path in read_ones if isinstance(named := found[path], frozenset)},
+        sent_at_once(folder, list(whole.values())),
         read_sitemap(folder, reader.addresses),
         read_server_files(folder),
     )
 
 
-def _sizes(folder: Path, prefix: str) -> Iterator[tuple[str, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _sizes(Path(entry.path), f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name, entry.stat().st_size
-
-
 def _shared(
-    work: Callable[[Sequence[str]], list[_Read]], paths: Sequence[str], jobs: int | None, first: Callable[[], object]
-) -> list[_Read]:
+    work: Callable[[Sequence[str]], list[BuiltPage]],
+    paths: Sequence[str],
+    jobs: int | None,
+    first: Callable[[], object],
+) -> list[BuiltPage]:
     """Return what is read of all paths; this process does something else first, while others begin."""
     count = min(jobs or os.cpu_count() or 1, len(paths) // FEWEST + 1)
     if count == 1:
@@ -79,22 +81,5 @@ def _shared(
     return [page for part in shared_out(work, shares, count, gc.disable, first=first) for page in part]
 
 
-def _read(folder: Path, reader: Reader, kept: Kept | None, paths: Sequence[str]) -> list[_Read]:
-    return [_read_one(folder, reader, kept, path) for path in paths]
-
-
-def _read_one(folder: Path, reader: Reader, kept: Kept | None, path: str) -> _Read:
-    content = _content(f"{folder}/{path}")
-    if kept is None:
-        return "", reader.page(content, path)
-    name = name_of(code_digest(), reader, path, sha256(content).digest())
-    page = kept.find(name)
-    if page is None:
-        page = reader.page(content, path)
-        kept.keep(name, page)
-    return name, page
-
-
-def _content(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
-        return file.read()
+def _read(folder: Path, reader: Reader, paths: Sequence[str]) -> list[BuiltPage]:
+    return [reader.page((folder / path).read_bytes(), path) for path in paths]

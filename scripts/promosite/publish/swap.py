@@ -18,12 +18,10 @@ _EXCHANGE = 2
 
 
 def put_in_place(finished: Path, target: Path) -> None:
-    """Make `finished` the new `target`, and remove what was there before."""
+    """Make `finished` the new `target`; what was there before stands where `finished` stood."""
     if not target.exists():
         finished.rename(target)
-    elif exchange(finished, target):
-        shutil.rmtree(finished, ignore_errors=True)
-    else:
+    elif not exchange(finished, target):
         step_aside(finished, target)
 
 
@@ -45,7 +43,7 @@ def _renamex(one: bytes, other: bytes) -> int:
 
 
 def step_aside(finished: Path, target: Path) -> None:
-    """Move the old folder aside, the new one in, and bring the old one back if that fails."""
+    """Move the old folder aside, the new one in, the old one to where that stood; bring it back if that fails."""
     aside = target.with_name(f".{target.name}.previous")
     shutil.rmtree(aside, ignore_errors=True)
     target.rename(aside)
@@ -54,4 +52,4 @@ def step_aside(finished: Path, target: Path) -> None:
     except OSError:
         aside.rename(target)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    aside.rename(finished)

@@ -20,7 +20,7 @@ _OF_DOCUMENT = re.compile(r"\"(?:picture|url)\":\"([^\"]+)\"")
 _SEARCHED = re.compile(r"assets/search/[^/]+/d-\d+\.js")
 
 
-def references_of(folder: Path, paths: Iterable[str], addresses: Addresses) -> Mapping[str, frozenset[Reference]]:
+def references_of(folder: Path, paths: Iterable[str], addresses: Addresses) -> dict[str, frozenset[Reference]]:
     """Return what each stylesheet, feed, sitemap, manifest, text and document of the search among the paths names."""
     found: dict[str, frozenset[Reference]] = {}
     for path in paths:
@@ -30,6 +30,11 @@ def references_of(folder: Path, paths: Iterable[str], addresses: Addresses) -> M
             targets = (addresses.reference(path, written) for written in named(text))
             found[path] = frozenset(Reference(target.target) for target in targets if target)
     return found
+
+
+def names_others(path: str, addresses: Addresses) -> bool:
+    """Whether a file of this name is a text, other than a page, that names files of the site."""
+    return _namer(path, addresses) is not None
 
 
 def _namer(path: str, addresses: Addresses) -> Callable[[str], Iterable[str]] | None:

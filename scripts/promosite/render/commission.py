@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
@@ -21,6 +22,11 @@ class Commission:
     """The pages that were built before, if they count."""
     is_live: bool = False
     """Whether pages are built again one by one, as for a preview."""
+
+    @property
+    def published(self) -> Path | None:
+        """The site as the last build published it, if nobody changed it since."""
+        return self.shelf.published.folder if self.shelf and self.shelf.published else None
 
     @property
     def is_noted(self) -> bool:

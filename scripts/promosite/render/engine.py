@@ -30,10 +30,16 @@ def configuration(commission: Commission, folder: Path) -> MkDocsConfig:
     """Return MkDocs' configuration for a build of the commission into the folder."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(str(commission.site.settings.config), site_dir=str(folder))
+    assign(config, commission, folder)
+    return config
+
+
+def assign(config: MkDocsConfig, commission: Commission, folder: Path) -> None:
+    """Have the next build with a configuration render the commission into the folder."""
+    config.site_dir = str(folder)
     plugin = config.plugins.get("promosite")
     if isinstance(plugin, PromositePlugin):
         plugin.given = commission
-    return config
 
 
 def render(

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from promosite.model.kinds import EventFacts
+from promosite.optimise.kept import Kept
+from promosite.optimise.store import name_of
+from promosite.provenance import code_digest
 from promosite.render.edition import Edition
 from promosite.render.provenance import MarkedScripts
 from promosite.wording.dates import as_of, long_date, quarter, table_date, year_span
@@ -15,27 +19,49 @@ from promosite.wording.lists import listing
 from promosite.wording.numbers import number
 from promosite.wording.seasons import day_span, month_and_day, month_span
 
+FOLDER = ".cache/promosite/templates"
+_MOST = 500
+"""Compiled templates that are kept; with more, all are forgotten."""
 
-class _SharedBytecode(BytecodeCache):
-    """Compiled templates, shared by the six builds of one run: the host compiles them anew for each locale."""
+
+class _Compiled(BytecodeCache):
+    """Compiled templates, shared by the builds of all locales and kept for the next run."""
 
     def __init__(self) -> None:
-        self.compiled: dict[str, bytes] = {}
+        self.here: dict[str, bytes] = {}
+        self.kept: Kept | None = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key + bucket.checksum in self.compiled:
-            bucket.bytecode_from_string(self.compiled[bucket.key + bucket.checksum])
+        name = _name(bucket)
+        compiled = self.here.get(name) or (self.kept.find(name) if self.kept else None)
+        if compiled:
+            self.here[name] = compiled
+            bucket.bytecode_from_string(compiled)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.compiled[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        name = _name(bucket)
+        self.here[name] = bucket.bytecode_to_string()
+        if self.kept:
+            self.kept.keep(name, self.here[name])
+
+    def keep_at(self, root: Path) -> None:
+        """Keep what is compiled for the project at `root`."""
+        self.kept = Kept(root, FOLDER)
+        if len(self.kept.names()) > _MOST:
+            self.kept.prune(())
 
 
-_bytecode = _SharedBytecode()
+def _name(bucket: Bucket) -> str:
+    return name_of(code_digest(), bucket.key, bucket.checksum)
+
+
+_compiled = _Compiled()
 
 
 def prepare(env: Environment, edition: Edition) -> Environment:
     """Install the locale's words and filters; have each script of a template marked."""
-    env.bytecode_cache = _bytecode
+    _compiled.keep_at(edition.site.settings.root)
+    env.bytecode_cache = _compiled
     env.add_extension(MarkedScripts)
     code = edition.reader.code
     if edition.site.settings.overrides:

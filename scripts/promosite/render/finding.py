@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from promosite.model.locale import Locale
 from promosite.model.settings import Settings
@@ -15,6 +14,7 @@ from promosite.optimise.store import name_of
 from promosite.provenance import code_digest
 from promosite.render.library import SEARCH_INDEX, SEARCH_PAGE, Library
 from promosite.render.pictures import SHARED, thumbnail
+from promosite.render.placing import Placing
 from promosite.render.views import Card
 from promosite.search.aliases import Aliases
 from promosite.search.documents import Document
@@ -67,12 +67,10 @@ class Findings:
             self.aliases[code] = Aliases.of(library.site.registries.glossary, code)
         return self.aliases[code].found(title)
 
-    def write(self, locale: Locale, folder: Path, kept: Kept | None = None) -> None:
-        """Write the index of a locale below the site's folder and let its documents go; what was `kept` is taken so."""
-        target = folder / SEARCH_INDEX / locale.code
-        target.mkdir(parents=True, exist_ok=True)
+    def write(self, locale: Locale, placing: Placing, kept: Kept | None = None) -> None:
+        """Put the index of a locale in its place and let its documents go; what was `kept` is taken so."""
         for name, text in self._files(locale.code, kept).items():
-            (target / name).write_text(text, encoding="utf-8", newline="\n")
+            placing.put(f"{SEARCH_INDEX}{locale.code}/{name}", text.encode())
 
     def _files(self, code: str, kept: Kept | None) -> dict[str, str]:
         documents = self.documents.pop(code, [])

@@ -33,8 +33,10 @@ class Demand:
     """The same places as the page that is being built asks for them."""
     names: Names = field(default_factory=Names)
     """What the theme's styles can find on the pages."""
-    shelved: set[str] = field(default_factory=set)
-    """The names under which its pages are kept for the next build."""
+    in_place: set[str] = field(default_factory=set)
+    """Files that are as the last build published them, by path below the site's folder."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of the files that were built, by path below the site's folder, where somebody asks later."""
     elsewhere: tuple[Variant, ...] = ()
     """What pages ask for that were rendered on another machine."""
 
@@ -47,7 +49,8 @@ class Demand:
         """Take in what the pages of another locale ask for."""
         self.renditions.update(other.renditions)
         self.names.known.update(other.names.known)
-        self.shelved.update(other.shelved)
+        self.in_place.update(other.in_place)
+        self.digests.update(other.digests)
 
     @property
     def variants(self) -> tuple[Variant, ...]:

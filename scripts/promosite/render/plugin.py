@@ -28,6 +28,7 @@ from promosite.render.inline import illustrated
 from promosite.render.markdown import written_for
 from promosite.render.navigation import navigation
 from promosite.render.pictures import Demand
+from promosite.render.placing import Placing
 from promosite.render.provenance import disarmed
 from promosite.render.reads import NotedNavigation
 from promosite.render.voices import voiced
@@ -49,6 +50,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     demand: Demand
     found: Findings
     words: VietnameseWords
+    placing: Placing
     environment: Environment
     is_preview = False
     """Whether MkDocs builds for one person at this machine, who shares no page."""
@@ -65,6 +67,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
             self._begin(self.given or self._commissioned(config))
         is_noted = bool(self.given and self.given.is_noted)
         self.edition = Edition.of(self.site, i18n.current_language, self.cards, self.demand, is_noted=is_noted)
+        published = self.given.published if self.given else None
+        self.placing = Placing(Path(config.site_dir), published, self.demand.in_place)
         config.nav = navigation(self.edition.library)
         self.edition.configure(config)
         return config
@@ -74,8 +78,9 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         return Commission(site, () if self.is_preview else cards_for_mkdocs(site))
 
     def _begin(self, commission: Commission) -> None:
+        self.demand = commission.demand
         if not hasattr(self, "site") or commission.site is not self.site:
-            self.site, self.cards, self.demand = commission.site, commission.cards, commission.demand
+            self.site, self.cards = commission.site, commission.cards
             self.found = Findings()
             self.words = VietnameseWords.of(self.site.registries)
 
@@ -148,7 +153,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         if is_searchable(self.site.settings):
             counts = self.given and self.given.shelf
             kept = Kept(self.site.settings.root, KEPT) if counts else None
-            self.found.write(self.edition.reader, Path(config.site_dir), kept)
+            self.found.write(self.edition.reader, self.placing, kept)
         if not i18n.building and not self.given:
             finish(self.site, self.cards, self.demand, Path(config.site_dir))
 

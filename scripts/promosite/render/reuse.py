@@ -6,21 +6,22 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
 from promosite.render.library import Library
 from promosite.render.markdown import meta
+from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import NotedNavigation, Read, States
-from promosite.render.shelf import Rendered, Shelf
+from promosite.render.shelf import Rendered, Shelf, packed, unpacked
 
 _OF_OTHERS = ("parent", "previous_page", "next_page")
 """Where a page of MkDocs holds others."""
@@ -41,12 +42,16 @@ class Reuse:
         self._states = States(self._plugin.site, self._plugin.words, self._faces) if self._shelf else None
         self.reads: defaultdict[str, set[Read]] = defaultdict(set)
         """What was read for each page, by the path of its file, where somebody asks later."""
+        self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else {}
+        self.pages: dict[str, bytes] = {}
+        """Those of this build, by their names."""
         self._found: dict[str, Rendered] = {}
+        self._texts: dict[str, bytes] = {}
         self._complained: set[str] = set()
 
     def is_read(self, file: File) -> bool:
         """Whether a page needn't be read; what others ask of its Markdown is known then."""
-        found = self._unchanged(self._name(file)) if self._shelf else None
+        found = self._unchanged(file) if self._shelf else None
         card = self._library.card(self._key(file)) if found else None
         if found is None or card is None:
             return False
@@ -63,17 +68,25 @@ class Reuse:
         if found is None:
             return False
         demand = self._plugin.demand
-        write_file(found.html.encode(), file.abs_dest_path)
+        self._plugin.placing.put(file.dest_uri, self._texts.pop(file.src_uri))
         demand.renditions.update(found.renditions)
         demand.names.known.update(found.names)
         if found.document:
             self._plugin.found.take(found.document, self._library)
         return True
 
-    def _unchanged(self, name: str) -> Rendered | None:
-        """Return what is kept under a name, if all that it was made of is as it was."""
-        found = self._shelf.find(name) if self._shelf else None
-        return found if found and self._states and self._states.of(found.reads) == found.state else None
+    def _unchanged(self, file: File) -> Rendered | None:
+        """Return the page that was built before, if all that it was made of is as it was, and its text is there."""
+        name = self._name(file)
+        kept = self._before.get(name)
+        found = unpacked(kept) if kept else None
+        if kept is None or found is None or self._states is None or self._states.of(found.reads) != found.state:
+            return None
+        text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None
+        if text is None:
+            return None
+        self.pages[name], self._texts[file.src_uri] = kept, text
+        return found
 
     @contextmanager
     def listening(self, file: File) -> Iterator[None]:
@@ -124,13 +137,13 @@ class Reuse:
         names, demand.names = frozenset(demand.names.known), whole
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
-            self._shelf.put(self._name(file), self._rendered(file, document, names))
+            self.pages[self._name(file)] = packed(self._rendered(file, document, names))
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
         page, demand, reads = _page(file), self._plugin.demand, self.reads.pop(file.src_uri)
         anchors = page.present_anchor_ids
         return Rendered(
-            html=Path(file.abs_dest_path).read_bytes().decode(),
+            digest=sha256(Path(file.abs_dest_path).read_bytes()).hexdigest(),
             document=document,
             renditions={place: demand.renditions[place] for place in demand.noted},
             names=names,
@@ -149,17 +162,17 @@ class Reuse:
         site, context = self._plugin.site, self._plugin.edition.context
         registries = site.registries.province, site.registries.map
         keys = {code: [(key, page.is_draft) for key, page in own.items()] for code, own in site.pages.items()}
-        return name_of(context["site"], context["discovery"], registries, keys)
+        around = self._shelf.sources.around if self._shelf else ""
+        return name_of(around, context["site"], context["discovery"], registries, keys)
 
     def _name(self, file: File) -> str:
-        """Return the name of a page: of its own files, of its cards, of what every page depends on, of its reader."""
-        key, edition = self._key(file), self._plugin.edition
-        digest = self._shelf.digests.get(key) if self._shelf else None
+        """Return the name of a page: of its text, of its cards, of what every page depends on, of its reader."""
+        key, edition, reader = self._key(file), self._plugin.edition, self._library.reader.code
+        shown = self._plugin.site.shown(self._library.reader, key)
+        text = self._shelf.sources.pages.get(f"{shown.locale}/{key}.md") if self._shelf and shown else None
         locales = edition.site.settings.locales
         cards = [card.name for locale in locales for card in edition.cards.get((locale.code, key), ())]
-        name = name_of(digest, cards, self._around, self._library.reader.code, key)
-        self._plugin.demand.shelved.add(name)
-        return name
+        return name_of(text, cards, self._around, reader, key)
 
     @property
     def _library(self) -> Library:

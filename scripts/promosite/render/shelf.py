@@ -1,22 +1,27 @@
-"""Pages that were built before, kept whole under names that tell all that they depend on."""
+"""Pages and locales that were built before, kept under names that tell all that they depend on."""
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from secrets import token_hex
 
 from promosite.model.picture import Rendition
 from promosite.optimise.kept import Kept
+from promosite.provenance import code_digest
+from promosite.render.pictures import Demand
 from promosite.render.reads import Read
 from promosite.search.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A built page, and what it told the build beside what readers see."""
+    """A built page: what it told the build beside what readers see."""
 
-    html: str
+    digest: str
+    """SHA-256 of its HTML, which lies where it was published."""
     document: Document | None
     """What the search finds of it; None for a stand-in."""
     renditions: Mapping[tuple[str, str], Rendition]
@@ -32,35 +37,90 @@ class Rendered:
     """The digest of all that, as it was."""
 
 
+def label(code: str) -> str:
+    """Return how the names begin under which a locale is kept: they count for the very same code."""
+    return f"{code}@{code_digest()[:16]}@"
+
+
+Pages = Mapping[str, bytes]
+"""The pages of a locale, by names that tell what each depends on beside its reads; packed, as there are many."""
+
+
+def packed(rendered: Rendered) -> bytes:
+    """Return a page as a locale keeps it."""
+    return pickle.dumps(rendered, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(kept: bytes) -> Rendered:
+    """Return a page that a locale kept."""
+    rendered: Rendered = pickle.loads(kept)  # noqa: S301  # written by us, and sealed (optimise/kept.py)
+    return rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Digests of what a site is made of."""
+
+    around: str
+    """Of all that is neither a page nor a register, and of the day."""
+    registers: str
+    heads: str
+    """Of the front matter of all pages, by path."""
+    pages: Mapping[str, str]
+    """Of each page, by path below the docs folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The published site as the last build left it, and the names of the volumes that it consists of."""
+
+    folder: Path
+    volumes: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What is kept of pages, and the digests, by key, of all that a page is made of beside what it reads of others.
+    """What is kept of locales, and of their pages; one of each locale.
 
-    A build keeps its pages under names of its own until its end is seen: somebody may have saved in the middle of it.
+    A build keeps what it makes under names of its own until its end is seen: somebody may have saved in the middle.
     """
 
-    kept: Kept
-    digests: Mapping[str, str]
+    volumes: Kept
+    pages: Kept
+    sources: Sources
+    places: tuple[Path, ...] = ()
+    """Folders in which the last site may lie: what is found there is held against its digest."""
+    published: Published | None = None
+    """None where something else stands there, or nothing."""
     used: set[str] = field(default_factory=set)
-    """The names of the pages of this build."""
+    """The names of the volumes of this build."""
     build: str = field(default_factory=lambda: f".{token_hex(4)}")
 
-    def find(self, name: str) -> Rendered | None:
-        """Return a page as it would be built; None where it has to be built."""
-        found = self.kept.find(name)
-        return found if isinstance(found, Rendered) else None
+    def demand(self, name: str) -> Demand | None:
+        """Return what a locale asks for that would be built as it was; None where it has to be built."""
+        found = self.volumes.find(name)
+        return found if isinstance(found, Demand) else None
 
-    def put(self, name: str, rendered: Rendered) -> None:
-        """Keep a page until the build is seen to its end."""
-        self.kept.keep(name + self.build, rendered)
+    def pages_of(self, code: str) -> Pages:
+        """Return the pages of a locale that were built last, by the same code."""
+        names = sorted(name for name in self.pages.names() if name.startswith(label(code)) and "." not in name)
+        found = self.pages.find(names[-1]) if names else None
+        return found if isinstance(found, dict) else {}
+
+    def put(self, name: str, demand: Demand, pages: Pages) -> None:
+        """Keep a locale until the build is seen to its end."""
+        self.volumes.keep(name + self.build, demand)
+        self.pages.keep(name + self.build, pages)
 
     def confirm(self) -> None:
-        """Keep the pages of this build for the next ones, and forget all others."""
-        for name in self.kept.names():
-            if name.endswith(self.build):
-                self.kept.rename(name, name.removesuffix(self.build))
-        self.kept.prune(self.used)
+        """Keep what this build made for the next ones, and forget all else."""
+        for kept in (self.volumes, self.pages):
+            for name in kept.names():
+                if name.endswith(self.build):
+                    kept.rename(name, name.removesuffix(self.build))
+            kept.prune(self.used)
 
     def drop(self) -> None:
-        """Forget the pages of this build that weren't confirmed."""
-        self.kept.prune({name for name in self.kept.names() if not name.endswith(self.build)})
+        """Forget what this build made and wasn't confirmed."""
+        for kept in (self.volumes, self.pages):
+            kept.prune({name for name in kept.names() if not name.endswith(self.build)})

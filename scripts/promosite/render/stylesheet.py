@@ -40,9 +40,9 @@ def add_theme_styles(settings: Settings, folder: Path, names: Names) -> None:
     for script in settings.overrides.glob("assets/**/*.js"):
         names.note_script(script.read_text(encoding="utf-8"))
     sheets = sorted(Path(get_theme_dir(settings.theme)).glob("assets/stylesheets/*.css"))
-    built = folder / STYLESHEET
-    own = built.read_text(encoding="utf-8")
+    built, own = folder / STYLESHEET, stylesheet(settings)
     theme = "".join(path.read_text(encoding="utf-8") for path in sheets)
+    built.unlink(missing_ok=True)  # what was published before may be the same file
     built.write_text(f"{used(theme, names.all(), own)}\n{own}", encoding="utf-8", newline="\n")
 
 

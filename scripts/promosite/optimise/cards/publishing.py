@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from promosite.disk import share
 from promosite.model.social import SocialCard
 from promosite.optimise.store import Store
 
@@ -18,10 +18,10 @@ def card_store(root: Path) -> Store:
 
 
 def publish(cards: Iterable[SocialCard], root: Path, folder: Path) -> None:
-    """Copy the cards of the project at `root` below a site's folder; OSError where one isn't there."""
+    """Put the cards of the project at `root` below a site's folder; OSError where one isn't there."""
     kept = card_store(root).folder
     targets = {folder / card.path: kept / card.name for card in cards}
     for parent in {target.parent for target in targets}:
         parent.mkdir(parents=True, exist_ok=True)
     for target, made in targets.items():
-        shutil.copyfile(made, target)
+        share(str(made), str(target))

@@ -1,0 +1,45 @@
+"""Files on the disk: which ones a folder holds, and one file under two names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+
+def files_below(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield each file below a folder: its path there (`/` between its parts, after a prefix), and its entry.
+
+    Links to folders aren't followed. OSError where there is no such folder.
+    """
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from files_below(entry.path, f"{prefix}{entry.name}/")
+            else:
+                yield prefix + entry.name, entry
+
+
+def digest_of(path: str) -> str:
+    """Return the SHA-256 of a file."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
+        return sha256(file.read()).hexdigest()
+
+
+def share(source: str, target: str) -> None:
+    """Give a file a second name in the place of what stands there; where the disk can't do that, copy it.
+
+    OSError where there is no such file, or nothing can be put there.
+    """
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        if not os.path.samefile(target, source):  # noqa: PTH121  # with thousands of files, paths cost more than looks
+            Path(target).unlink()
+            share(source, target)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copyfile(source, target)

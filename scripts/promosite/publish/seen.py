@@ -1,0 +1,59 @@
+"""What was seen of the files of a built site, kept locale by locale while not a byte of them changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+
+from promosite.model.settings import Settings
+from promosite.optimise.kept import Kept
+from promosite.optimise.store import name_of
+from promosite.provenance import code_digest
+from promosite.publish.addresses import Reference
+from promosite.publish.built import BuiltPage
+from promosite.publish.reading import Reader
+
+FOLDER = ".cache/promosite/built-pages"
+_SHARED = "site"
+"""Stands for a locale where files are those of the source locale, or of all."""
+Look = BuiltPage | frozenset[Reference]
+"""Of a page, all that rules ask of it; of another text, what it names."""
+
+
+class Seen:
+    """What was seen of the files of a site, by one reader."""
+
+    def __init__(self, settings: Settings, reader: Reader, *, keeps_nothing: bool = False) -> None:
+        """Remember what was kept for the project, unless it `keeps_nothing`."""
+        self._codes = {locale.code for locale in settings.locales if not locale.is_source}
+        self._kept = None if keeps_nothing else Kept(settings.root, FOLDER)
+        self._reader = name_of(code_digest(), reader)
+        self._places: defaultdict[str, set[str]] = defaultdict(set)
+
+    def before(self, digests: Mapping[str, str]) -> dict[str, Look]:
+        """Return what was seen of files with these SHA-256, by their paths."""
+        found: dict[str, Look] = {}
+        for code in sorted({*self._codes, _SHARED}) if self._kept else ():
+            looks = (self._kept and self._kept.find(self._name(code))) or {}
+            self._places[code].update(looks)
+            found |= {path: look for path, (digest, look) in looks.items() if digests.get(path) == digest}
+        return found
+
+    def keep(self, looks: Mapping[str, tuple[str, Look]], fresh: Collection[str]) -> None:
+        """Keep what was seen of files, by their paths; `fresh` are those that weren't known before."""
+        if self._kept is None:
+            return
+        groups: defaultdict[str, dict[str, tuple[str, Look]]] = defaultdict(dict)
+        for path, look in looks.items():
+            groups[self._locale(path)][path] = look
+        changed = {self._locale(path) for path in fresh}
+        for code, group in groups.items():
+            if code in changed or group.keys() != self._places[code]:
+                self._kept.keep(self._name(code), group)
+        self._kept.prune({self._name(code) for code in groups})
+
+    def _name(self, code: str) -> str:
+        return f"{code}@{self._reader}"
+
+    def _locale(self, path: str) -> str:
+        return next((part for part in path.split("/")[:3] if part in self._codes), _SHARED)

@@ -1,0 +1,42 @@
+"""Where a locale's files are put: what is published already, to the byte the same, is left where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A folder that a locale is built into; what stands at the same place of the published site isn't written again."""
+
+    folder: Path
+    published: Path | None = None
+    """The site as the last build published it, if nobody changed it since."""
+    in_place: set[str] = field(default_factory=set)
+    """Files that are published already, by path below the site's folder."""
+
+    def put(self, path: str, content: bytes) -> None:
+        """Put a file where it belongs, by its path below the site's folder."""
+        if self.published and _content(f"{self.published}/{path}") == content:
+            self.in_place.add(path)
+            return
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+
+
+def text_before(path: str, digest: str, places: Iterable[Path]) -> bytes | None:
+    """Return a file of the site that was built before, by its path and its SHA-256; None where it is nowhere."""
+    found = (_content(f"{place}/{path}") for place in places)
+    return next((content for content in found if content and sha256(content).hexdigest() == digest), None)
+
+
+def _content(path: str) -> bytes | None:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
+            return file.read()
+    except OSError:
+        return None
