@@ -13,7 +13,7 @@ from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
 from promosite.provenance import code_digest
 from promosite.render.edition import Edition
-from promosite.render.provenance import MarkedScripts
+from promosite.render.provenance import MarkedScripts, taken_up, to_be_kept
 from promosite.wording.dates import as_of, long_date, quarter, table_date, year_span
 from promosite.wording.lists import listing
 from promosite.wording.numbers import number
@@ -33,16 +33,17 @@ class _Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         name = _name(bucket)
-        compiled = self.here.get(name) or (self.kept.find(name) if self.kept else None)
-        if compiled:
-            self.here[name] = compiled
-            bucket.bytecode_from_string(compiled)
+        kept = None if name in self.here or not self.kept else self.kept.find(name)
+        if kept:
+            self.here[name] = taken_up(kept)
+        if name in self.here:
+            bucket.bytecode_from_string(self.here[name])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         name = _name(bucket)
         self.here[name] = bucket.bytecode_to_string()
         if self.kept:
-            self.kept.keep(name, self.here[name])
+            self.kept.keep(name, to_be_kept(self.here[name]))
 
     def keep_at(self, root: Path) -> None:
         """Keep what is compiled for the project at `root`."""
