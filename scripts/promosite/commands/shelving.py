@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -17,9 +16,6 @@ from promosite.read.registries import SCHEMAS
 from promosite.read.site import page_paths
 from promosite.render.shelf import Published, Shelf, Sources
 
-_FENCE = b"\n---"
-"""Ends a page's front matter."""
-
 
 def shelf_of(settings: Settings, today: date, target: Path, published: Published | None = None) -> Shelf | None:
     """Return what was built before, for a build on a day; None where too much may change.
@@ -31,25 +27,10 @@ def shelf_of(settings: Settings, today: date, target: Path, published: Published
     if settings.guests or not inputs.are_known:
         return None
     registers = [f"{REGISTRY}/{name}.yml" for name in SCHEMAS]
-    pages = {path: content_of(settings.docs / path) or b"" for path in page_paths(settings)}
+    pages = page_paths(settings)
     sources = Sources(
         around=name_of(str(settings.config), inputs.digest(apart={*pages, *registers})),
-        registers=_digest({path: content_of(settings.docs / path) or b"" for path in registers}),
-        heads=_digest({path: _head(content) for path, content in pages.items()}),
-        pages={path: sha256(content).hexdigest() for path, content in pages.items()},
+        pages={path: sha256(content_of(settings.docs / path) or b"").hexdigest() for path in pages},
     )
     volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
     return Shelf(volumes, kept, sources, (target, settings.root / TWIN), published)
-
-
-def _head(content: bytes) -> bytes:
-    """Return a page as far as its front matter goes."""
-    return content.partition(_FENCE)[0]
-
-
-def _digest(contents: Mapping[str, bytes]) -> str:
-    digest = sha256()
-    for path, content in contents.items():
-        digest.update(f"{path}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()

@@ -13,17 +13,10 @@ from promosite.render.building import Ready, build_locale
 from promosite.render.commission import Commission
 from promosite.render.engine import complaints, configuration, render
 from promosite.render.guest import finish
-from promosite.render.reads import Read, told
+from promosite.render.reads import changed
 
 PlaceOfPage = tuple[str, str]
 """A page as readers of a locale see it: the locale's code, and the page's key."""
-
-
-def _changed(before: Site, after: Site, key: str) -> set[Read]:
-    """Return what others read of a page and find changed."""
-    return {
-        (code, key) for code in after.pages if told(before.pages[code].get(key)) != told(after.pages[code].get(key))
-    }
 
 
 def _locales_with(site: Site, key: str) -> list[str]:
@@ -53,14 +46,14 @@ class Live:
 
         Return what was built; None where the whole has to be built.
         """
-        before, changed = self._asked_for(), _changed(self._site, site, key)
+        before, found = self._asked_for(), changed(self._site, site, key)
         is_where_it_was = _locales_with(self._site, key) == _locales_with(site, key)
         self._site, built = site, list[PlaceOfPage]()
         if not is_where_it_was:
             return None
         with complaints(site.settings):
             for ready in self._ready:
-                keys = ready.build_again(site, key, changed)
+                keys = ready.build_again(site, key, found)
                 if keys is None or ready.edition is None:
                     return None
                 built += [(ready.edition.reader.code, each) for each in keys]

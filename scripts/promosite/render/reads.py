@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeVar
 
+from promosite.model.document import Words
+from promosite.model.kinds import SourceFrontMatter
 from promosite.model.page import Page
 from promosite.model.site import Site
 from promosite.optimise.store import name_of
 from promosite.wording.vietnamese import Pair, VietnameseWords
 
 Read = tuple[str, str]
-"""A locale's code and a page's key, or the name of a registry and a key in it; `ALL` for which keys there are."""
+"""A locale's code and a page's key, or the name of a registry and a key in it; `ALL` for which keys there are.
+
+Of a page that is its typed front matter; its words are noted apart (`ja/words`), as its own locale alone shows them.
+"""
+_WORDS = "/words"
+_NO_WORDS: dict[str, object] = {"title": "", "description": "", "short_title": None, "labels": {}}
 ALL = "*"
 NAVIGATION: Read = ("navigation", ALL)
 """What MkDocs tells templates of other pages."""
@@ -24,9 +31,52 @@ REGISTRIES = ("units", "agencies", "sources", "pictures", "places")
 T = TypeVar("T")
 
 
-def told(page: Page | None) -> object:
-    """Return what others can read of a page."""
-    return page and (page.words, page.front)
+def changed(before: Site, after: Site, key: str) -> set[Read]:
+    """Return what others can read of a page and find changed."""
+    reads = {read for code in after.pages for read in ((code, key), (code + _WORDS, key))}
+    return {read for read in reads if _told(before, read) != _told(after, read)}
+
+
+def _told(site: Site, read: Read) -> object:
+    """Return what there is to be read of a page; None where there is no page."""
+    kind, key = read
+    page = site.pages[kind.removesuffix(_WORDS)].get(key)
+    return page and [page.words if kind.endswith(_WORDS) else _wordless(page.front)]
+
+
+def _wordless(front: SourceFrontMatter | None) -> SourceFrontMatter | None:
+    """Return a page's front matter without its words."""
+    return front and front.model_copy(update=_NO_WORDS)
+
+
+class _NotedPage(Page):
+    """A page that notes who reads its words; its front matter is without them."""
+
+    __slots__ = ("_page", "_reads")
+    _page: Page
+    _reads: Reads
+
+    @classmethod
+    def of(cls, page: Page, reads: Reads) -> Page:
+        """Return a page with the same fields."""
+        noted = object.__new__(cls)
+        for each in fields(Page):
+            value = _wordless(page.front) if each.name == "front" else getattr(page, each.name)
+            Page.__dict__[each.name].__set__(noted, value)
+        object.__setattr__(noted, "_page", page)
+        object.__setattr__(noted, "_reads", reads)
+        return noted
+
+    @property
+    def words(self) -> Words:
+        """The words of its front matter."""
+        self._reads.noted.add((self.locale + _WORDS, self.key))
+        return self._page.words
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it isn't ready for readers, which counts for every page and isn't noted."""
+        return self._page.is_draft
 
 
 class _Noting(Mapping[str, T]):
@@ -46,6 +96,20 @@ class _Noting(Mapping[str, T]):
     def __len__(self) -> int:
         self._reads.noted.add((self._kind, ALL))
         return len(self._values)
+
+
+class _NotingPages(_Noting[Page]):
+    """The pages of a locale, of which each notes who reads its words."""
+
+    def __init__(self, kind: str, values: Mapping[str, Page], reads: Reads) -> None:
+        super().__init__(kind, values, reads)
+        self._known: dict[str, Page] = {}
+
+    def __getitem__(self, key: str) -> Page:
+        page = super().__getitem__(key)
+        if key not in self._known:
+            self._known[key] = _NotedPage.of(page, self._reads)
+        return self._known[key]
 
 
 class _NotingPairs(AbstractSet[Pair]):
@@ -74,7 +138,7 @@ class Reads:
 
     def watched(self, site: Site) -> Site:
         """Return a site of which every read is noted."""
-        pages = {code: _Noting(code, own, self) for code, own in site.pages.items()}
+        pages = {code: _NotingPages(code, own, self) for code, own in site.pages.items()}
         registries = {name: _Noting(name, getattr(site.registries, name), self) for name in REGISTRIES}
         return replace(site, pages=pages, registries=site.registries.model_copy(update=registries))
 
@@ -154,9 +218,8 @@ class States:
     def _state(self, kind: str, key: str) -> str:
         if kind == PAIRS:
             return str(tuple(key.split(" ")) in self._words.pairs)
-        own = self._site.pages.get(kind)
-        values: Mapping[str, Any] = getattr(self._site.registries, kind) if own is None else own
+        pages = self._site.pages.get(kind.removesuffix(_WORDS))
+        values: Mapping[str, Any] = getattr(self._site.registries, kind) if pages is None else pages
         if key == ALL:
             return name_of(list(values))
-        value = values.get(key)
-        return name_of(value if own is None else told(value))
+        return name_of(values.get(key) if pages is None else _told(self._site, (kind, key)))

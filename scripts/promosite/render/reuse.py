@@ -20,8 +20,8 @@ from promosite.render.library import Library
 from promosite.render.markdown import meta
 from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
-from promosite.render.reads import NotedNavigation, Read, States
-from promosite.render.shelf import Rendered, Shelf, packed, unpacked
+from promosite.render.reads import PAIRS, NotedNavigation, Read, States
+from promosite.render.shelf import Rendered, Shelf, Volume, packed, unpacked
 
 _OF_OTHERS = ("parent", "previous_page", "next_page")
 """Where a page of MkDocs holds others."""
@@ -45,6 +45,8 @@ class Reuse:
         self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else {}
         self.pages: dict[str, bytes] = {}
         """Those of this build, by their names."""
+        self.seen: set[Read] = set()
+        """What the pages of this build were made of."""
         self._found: dict[str, Rendered] = {}
         self._texts: dict[str, bytes] = {}
         self._complained: set[str] = set()
@@ -85,6 +87,7 @@ class Reuse:
         text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None
         if text is None:
             return None
+        self.seen |= found.reads
         self.pages[name], self._texts[file.src_uri] = kept, text
         return found
 
@@ -112,11 +115,11 @@ class Reuse:
         for name in _OF_OTHERS:
             told[name] = getattr(page, name)
             setattr(page, name, told[name] and NotedNavigation(told[name], reads))
-        reads.noted = self.reads[file.src_uri]
+        before, reads.noted = reads.noted, self.reads[file.src_uri]
         try:
             yield
         finally:
-            reads.noted = set()
+            reads.noted = before
             for name, value in told.items():
                 setattr(page, name, value)
 
@@ -141,6 +144,7 @@ class Reuse:
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
         page, demand, reads = _page(file), self._plugin.demand, self.reads.pop(file.src_uri)
+        self.seen |= reads
         anchors = page.present_anchor_ids
         return Rendered(
             digest=sha256(Path(file.abs_dest_path).read_bytes()).hexdigest(),
@@ -152,6 +156,11 @@ class Reuse:
             reads=frozenset(reads),
             state=self._states.of(reads) if self._states else "",
         )
+
+    def volume(self) -> Volume:
+        """Return the locale as it was built."""
+        reads = frozenset(read for read in self.seen | self._library.reads.noted if read[0] != PAIRS)
+        return Volume(self._plugin.demand, reads, self._states.of(reads) if self._states else "")
 
     def _faces(self) -> str:
         """Return the digest of all that pages can show of each other."""

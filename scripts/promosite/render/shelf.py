@@ -58,14 +58,22 @@ def unpacked(kept: bytes) -> Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """All that a build made of a locale."""
+
+    demand: Demand
+    reads: frozenset[Read]
+    """What it was made of beside its texts."""
+    state: str
+    """The digest of all that, as it was."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """Digests of what a site is made of."""
 
     around: str
     """Of all that is neither a page nor a register, and of the day."""
-    registers: str
-    heads: str
-    """Of the front matter of all pages, by path."""
     pages: Mapping[str, str]
     """Of each page, by path below the docs folder."""
 
@@ -96,10 +104,10 @@ class Shelf:
     """The names of the volumes of this build."""
     build: str = field(default_factory=lambda: f".{token_hex(4)}")
 
-    def demand(self, name: str) -> Demand | None:
-        """Return what a locale asks for that would be built as it was; None where it has to be built."""
+    def volume(self, name: str) -> Volume | None:
+        """Return what was built of a locale from the same texts; None where it has to be built."""
         found = self.volumes.find(name)
-        return found if isinstance(found, Demand) else None
+        return found if isinstance(found, Volume) else None
 
     def pages_of(self, code: str) -> Pages:
         """Return the pages of a locale that were built last, by the same code."""
@@ -107,9 +115,9 @@ class Shelf:
         found = self.pages.find(names[-1]) if names else None
         return found if isinstance(found, dict) else {}
 
-    def put(self, name: str, demand: Demand, pages: Pages) -> None:
+    def put(self, name: str, volume: Volume, pages: Pages) -> None:
         """Keep a locale until the build is seen to its end."""
-        self.volumes.keep(name + self.build, demand)
+        self.volumes.keep(name + self.build, volume)
         self.pages.keep(name + self.build, pages)
 
     def confirm(self) -> None:

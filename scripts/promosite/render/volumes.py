@@ -2,45 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 
 from promosite.model.locale import Locale
+from promosite.model.site import Site
 from promosite.optimise.store import name_of
 from promosite.render.commission import Commission
 from promosite.render.pictures import Demand
+from promosite.render.reads import NAVIGATION, REGISTRIES, States
 from promosite.render.shelf import Shelf, label
+from promosite.wording.vietnamese import VietnameseWords
 
 
 def volume_names(commission: Commission) -> dict[str, str]:
-    """Return the name of each locale: of its pages' texts, and of all that any page can show beside them.
+    """Return the name of each locale: of its pages' texts and cards, and of what counts as a whole for every page.
 
     None has one where nothing is kept.
     """
-    shelf = commission.shelf
+    site, shelf = commission.site, commission.shelf
     if shelf is None:
         return {}
-    sources, cards = shelf.sources, [(card.path, card.name) for card in commission.cards]
-    around = name_of(sources.around, sources.registers, sources.heads, cards)
+    whole = name_of(shelf.sources.around, list(_whole(site)))
     return {
-        locale.code: label(locale.code) + name_of(around, list(_texts(commission, shelf, locale)))
-        for locale in commission.site.settings.locales
+        locale.code: label(locale.code)
+        + name_of(whole, list(_texts(site, shelf, locale)), list(_cards(commission, locale)))
+        for locale in site.settings.locales
     }
 
 
-def _texts(commission: Commission, shelf: Shelf, locale: Locale) -> Iterable[tuple[str, str]]:
+def _whole(site: Site) -> Iterator[object]:
+    """Yield what isn't noted entry by entry: registers, names known to be Vietnamese, which pages there are."""
+    registers = site.registries
+    yield from (getattr(registers, name) for name in sorted(type(registers).model_fields) if name not in REGISTRIES)
+    yield sorted(VietnameseWords.of(registers).pairs)
+    yield [(code, key, page.is_draft) for code, own in site.pages.items() for key, page in own.items()]
+
+
+def _texts(site: Site, shelf: Shelf, locale: Locale) -> Iterator[tuple[str, str]]:
     """Yield, for each page that a locale shows, its path and the digest of its text."""
-    for key in commission.site.source_pages:
-        shown = commission.site.shown(locale, key)
+    for key in site.source_pages:
+        shown = site.shown(locale, key)
         if shown:
             path = f"{shown.locale}/{key}.md"
             yield path, shelf.sources.pages.get(path, "")
 
 
+def _cards(commission: Commission, locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield the social cards that pages of a locale can name: its own, and those of its fallbacks."""
+    codes = {locale.code, *locale.fallback, commission.site.settings.source.code}
+    yield from ((card.path, card.name) for card in commission.cards if card.order.locale.code in codes)
+
+
 def standing(commission: Commission, names: Mapping[str, str]) -> dict[str, Demand]:
     """Return what those locales ask for that are published as they would be built, by their codes."""
-    shelf = commission.shelf
+    shelf, site = commission.shelf, commission.site
     if shelf is None or shelf.published is None:
         return {}
     published = shelf.published.volumes
-    found = {code: shelf.demand(name) for code, name in names.items() if name in published}
-    return {code: demand for code, demand in found.items() if demand}
+    found = {code: shelf.volume(name) for code, name in names.items() if name in published}
+    states = States(site, VietnameseWords.of(site.registries), lambda: "")
+    return {
+        code: volume.demand
+        for code, volume in found.items()
+        if volume and NAVIGATION not in volume.reads and states.of(volume.reads) == volume.state
+    }

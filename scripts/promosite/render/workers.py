@@ -93,7 +93,7 @@ class _Everywhere:
             ready = build_locale(cls.config, task.code)
         if own.shelf and task.name and not warnings:
             own.demand.digests.update(_digests(own, folder))
-            own.shelf.put(task.name, own.demand, ready.reuse.pages)
+            own.shelf.put(task.name, ready.reuse.volume(), ready.reuse.pages)
         return tuple(warnings), own.demand
 
 
