@@ -16,7 +16,9 @@ from PIL import Image, ImageOps
 from tests.bench.sites.corpus import lay
 from tests.build.test_reproducible import different
 
+from promosite.disk import files_below
 from promosite.optimise.kept import Kept
+from promosite.publish.twin import FOLDER as TWIN
 from promosite.render.shelf import Rendered
 
 PAGES = 30
@@ -191,3 +193,34 @@ def test_what_was_kept_can_be_damaged_or_deleted_at_any_time(project: Path) -> N
     shutil.rmtree(project / "site")
     built(project)
     assert not different(project / "site", project / "first")
+
+
+def test_what_an_edit_does_not_touch_stays_the_same_file(project: Path) -> None:
+    built(project)
+    before = {path: entry.inode() for path, entry in files_below(project / "site")}
+    EDITS["title"](project)
+    built(project)
+    after = {path: entry.inode() for path, entry in files_below(project / "site")}
+    pages = [path for path in before if path.endswith(".html")]
+    assert all(after[path] == before[path] for path in pages if not path.startswith("ja/"))
+    assert after[f"ja/{ARTICLE}/index.html"] != before[f"ja/{ARTICLE}/index.html"]
+
+
+def test_what_was_changed_by_hand_in_the_published_site_is_built_anew(project: Path) -> None:
+    built(project)
+    shutil.copytree(project / "site", project / "first")
+    with (project / f"site/{ARTICLE}/index.html").open("a", encoding="utf-8") as file:
+        file.write("<!-- by hand -->")
+    built(project)
+    assert not different(project / "site", project / "first")
+
+
+def test_the_twin_of_the_published_site_can_be_damaged_at_any_time(project: Path) -> None:
+    built(project)
+    for path in sorted((project / TWIN).rglob("*.html")):
+        path.unlink()
+        path.write_text("damaged", encoding="utf-8")
+    EDITS["body"](project)
+    built(project)
+    built(project, "--no-cache", "--site-dir", str(project / "clean"))
+    assert not different(project / "site", project / "clean")

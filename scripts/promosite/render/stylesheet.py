@@ -14,10 +14,14 @@ from promosite.errors import CannotGoOnError
 from promosite.model.location import Location
 from promosite.model.message import say
 from promosite.model.settings import Settings
+from promosite.optimise.kept import Kept
+from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
 from promosite.optimise.styles.used import used
+from promosite.provenance import code_digest
 
 STYLESHEET = "assets/promosite.css"
+_FOLDER = ".cache/promosite/styles"
 
 
 def stylesheet(settings: Settings) -> str:
@@ -43,7 +47,20 @@ def add_theme_styles(settings: Settings, folder: Path, names: Names) -> None:
     built, own = folder / STYLESHEET, stylesheet(settings)
     theme = "".join(path.read_text(encoding="utf-8") for path in sheets)
     built.unlink(missing_ok=True)  # what was published before may be the same file
-    built.write_text(f"{used(theme, names.all(), own)}\n{own}", encoding="utf-8", newline="\n")
+    chosen = _used(settings, theme, names.all(), own)
+    built.write_text(f"{chosen}\n{own}", encoding="utf-8", newline="\n")
+
+
+def _used(settings: Settings, theme: str, names: frozenset[str], own: str) -> str:
+    """Return what is used of the theme's styles, as it was chosen last time from the same."""
+    kept = Kept(settings.root, _FOLDER)
+    name = name_of(code_digest(), theme, sorted(names), own)
+    chosen: str | None = kept.find(name)
+    if chosen is None:
+        chosen = used(theme, names, own)
+        kept.keep(name, chosen)
+    kept.prune({name})
+    return chosen
 
 
 def _without_comments(path: Path) -> str:
