@@ -22,6 +22,7 @@ from promosite.optimise.icons import icons
 from promosite.optimise.queue import Queue
 from promosite.optimise.saved.writing import write_saved_pages
 from promosite.optimise.store import Store
+from promosite.processes import give_back_memory
 from promosite.publish.cards import incomplete_cards
 from promosite.publish.headers.files import with_server_files
 from promosite.publish.rules.registry import site_rules
@@ -61,6 +62,7 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     if report.errors:
         return report
     site = lean(site)
+    give_back_memory()
     with staging(target) as room:
         commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress), shelf=shelf)
         warnings = _render(commission, room / "parts", progress, jobs or os.cpu_count() or 1)

@@ -14,7 +14,7 @@ from promosite.optimise.store import Store
 
 _SEAL = 32
 """Bytes of the SHA-256 that stands before what is kept."""
-_FAST = 1
+FAST = 1
 """zlib's level: a page shrinks to a sixth in less time than a disk takes to write it."""
 
 
@@ -40,7 +40,7 @@ class Kept:
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value under a name; where that can't be done, it is made again next time."""
-        content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), _FAST)
+        content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), FAST)
         with suppress(OSError):
             self._store.keep(name, sha256(content).digest() + content)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -45,8 +45,7 @@ class Reuse:
         self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else {}
         self.pages: dict[str, bytes] = {}
         """Those of this build, by their names."""
-        self.seen: set[Read] = set()
-        """What the pages of this build were made of."""
+        self._seen: set[Read] = set()
         self._found: dict[str, Rendered] = {}
         self._texts: dict[str, bytes] = {}
         self._complained: set[str] = set()
@@ -87,7 +86,7 @@ class Reuse:
         text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None
         if text is None:
             return None
-        self.seen |= found.reads
+        self._note(found.reads)
         self.pages[name], self._texts[file.src_uri] = kept, text
         return found
 
@@ -144,7 +143,7 @@ class Reuse:
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
         page, demand, reads = _page(file), self._plugin.demand, self.reads.pop(file.src_uri)
-        self.seen |= reads
+        self._note(reads)
         anchors = page.present_anchor_ids
         return Rendered(
             digest=sha256(Path(file.abs_dest_path).read_bytes()).hexdigest(),
@@ -157,9 +156,14 @@ class Reuse:
             state=self._states.of(reads) if self._states else "",
         )
 
+    def _note(self, reads: Iterable[Read]) -> None:
+        """Note what a page was made of: of pairs there are many, and they count for a locale as a whole."""
+        self._seen.update(read for read in reads if read[0] != PAIRS)
+
     def volume(self) -> Volume:
         """Return the locale as it was built."""
-        reads = frozenset(read for read in self.seen | self._library.reads.noted if read[0] != PAIRS)
+        self._note(self._library.reads.noted)
+        reads = frozenset(self._seen)
         return Volume(self._plugin.demand, reads, self._states.of(reads) if self._states else "")
 
     def _faces(self) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
 from promosite.model.picture import Rendition
-from promosite.optimise.kept import Kept
+from promosite.optimise.kept import FAST, Kept
 from promosite.provenance import code_digest
 from promosite.render.pictures import Demand
 from promosite.render.reads import Read
@@ -48,12 +49,12 @@ Pages = Mapping[str, bytes]
 
 def packed(rendered: Rendered) -> bytes:
     """Return a page as a locale keeps it."""
-    return pickle.dumps(rendered, pickle.HIGHEST_PROTOCOL)
+    return zlib.compress(pickle.dumps(rendered, pickle.HIGHEST_PROTOCOL), FAST)
 
 
 def unpacked(kept: bytes) -> Rendered:
     """Return a page that a locale kept."""
-    rendered: Rendered = pickle.loads(kept)  # noqa: S301  # written by us, and sealed (optimise/kept.py)
+    rendered: Rendered = pickle.loads(zlib.decompress(kept))  # noqa: S301  # written by us, and sealed (optimise/kept.py)
     return rendered
 
 

@@ -15,15 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from promosite.disk import digest_of, files_below
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
-from promosite.processes import shared_out
+from promosite.processes import give_back_memory, shared_out
 from promosite.render.building import build_locale
 from promosite.render.commission import Commission
 from promosite.render.engine import Step, assign, complaints, configuration, render
 from promosite.render.pictures import Demand
 from promosite.render.volumes import standing, volume_names
-
-_OFTEN = 10_000
-"""New objects after which rubbish is looked for; Python's own 700 costs a twelfth of the time."""
 
 
 def render_in_parallel(commission: Commission, folder: Path, step: Step, jobs: int) -> tuple[str, ...]:
@@ -84,12 +81,12 @@ class _Everywhere:
         """Keep what all locales share, where nobody looks for rubbish; what each leaves behind is cleared away."""
         cls.commission, cls.folder, cls.config = commission, folder, None
         gc.freeze()
-        gc.set_threshold(_OFTEN)
         gc.enable()
 
     @classmethod
     def render(cls, task: Task) -> Done:
         """Render a locale, and keep what came of it."""
+        give_back_memory()
         own, folder = replace(cls.commission, demand=Demand()), cls.folder / task.code
         with complaints(own.site.settings) as warnings:
             cls.config = cls.config or configuration(own, folder)
