@@ -61,6 +61,5 @@ def _citation(edition: Edition, key: str, source: str) -> str:
 
 def relative_url(base: str, target: str) -> str:
     """Return the address of `target` as a link on the page at `base`; both lie below the site's root."""
-    folder = posixpath.dirname(base) or "."
-    path = posixpath.relpath(target or ".", folder)
+    path = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(base)}")
     return f"{path}/" if target.endswith("/") or not target else path
