@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from promosite.commands.recall import FOLDER, Inputs, content_of
@@ -39,6 +40,7 @@ class Memory:
 
     def name(self, paths: Sequence[str]) -> str:
         """Return the name of what is found on the page that has these files, as they are now."""
-        contents = [(path, content_of(self.docs / path)) for path in paths]
-        bases = sorted({base_path(self.docs, pin) for _, content in contents for pin in sources_named(content or b"")})
-        return name_of(self.around, *contents, *((path.name, content_of(path)) for path in bases))
+        contents = [(path, content_of(f"{self.docs}/{path}") or b"") for path in paths]
+        bases = sorted({base_path(self.docs, pin) for _, content in contents for pin in sources_named(content)})
+        contents += [(path.name, content_of(path) or b"") for path in bases]
+        return name_of(self.around, [(path, sha256(content).hexdigest()) for path, content in contents])
