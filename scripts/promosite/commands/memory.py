@@ -40,7 +40,7 @@ class Memory:
 
     def name(self, paths: Sequence[str]) -> str:
         """Return the name of what is found on the page that has these files, as they are now."""
-        contents = [(path, content_of(f"{self.docs}/{path}") or b"") for path in paths]
-        bases = sorted({base_path(self.docs, pin) for _, content in contents for pin in sources_named(content)})
-        contents += [(path.name, content_of(path) or b"") for path in bases]
-        return name_of(self.around, [(path, sha256(content).hexdigest()) for path, content in contents])
+        contents = [(path, content_of(f"{self.docs}/{path}")) for path in paths]
+        bases = sorted({base_path(self.docs, pin) for _, content in contents for pin in sources_named(content or b"")})
+        contents += [(path.name, content_of(path)) for path in bases]
+        return name_of(self.around, [(path, content and sha256(content).hexdigest()) for path, content in contents])
