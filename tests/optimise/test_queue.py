@@ -24,13 +24,14 @@ SLOT = Slot(widths=(40, 80), aspect="4/3", budget=1)
 
 
 def queue_of(folder: Path, count: int = 3, size: tuple[int, int] = (160, 120), jobs: int = 1) -> Queue:
-    """Lay so many originals, and return a queue for them."""
+    """Lay so many originals, where they aren't there yet, and return a queue for them."""
     docs = folder / "docs"
     (docs / "assets").mkdir(parents=True, exist_ok=True)
     pictures: dict[str, PictureFile] = {}
     for number in range(count):
         path = f"assets/{number}.jpg"
-        (docs / path).write_bytes(raster("JPEG", *size, seed=number))
+        if not (docs / path).exists():
+            (docs / path).write_bytes(raster("JPEG", *size, seed=number))
         pictures[path] = look_at(docs / path, path)
     return Queue(docs, pictures, Store(folder), jobs)
 
@@ -111,12 +112,13 @@ def test_a_full_disk_is_told_and_leaves_no_part_of_a_file(tmp_path: Path, monkey
     assert queue.make(all_of(queue)).made == 12
 
 
+ORIGINALS = 4, (640, 480)
 MAKE = """
 import sys; from pathlib import Path
 sys.path[:0] = [{tests!r}, {making!r}]
-from test_queue import all_of, queue_of, SLOT
+from test_queue import ORIGINALS, SLOT, all_of, queue_of
 if __name__ == "__main__":
-    queue = queue_of(Path(sys.argv[1]), 4, (640, 480), 2)
+    queue = queue_of(Path(sys.argv[1]), *ORIGINALS, jobs=2)
     slot = SLOT.model_copy(update={{"widths": (150, 300, 600)}})
     queue.make(all_of(queue, slot), lambda original: print(original, flush=True))
 """
@@ -150,6 +152,7 @@ def test_killed_in_the_middle_it_leaves_no_process_and_the_next_run_is_whole(tmp
 
 def test_two_runs_at_once_make_one_whole_store(tmp_path: Path) -> None:
     command = program(tmp_path / "both")
+    queue_of(tmp_path / "both", *ORIGINALS)  # else one run may look at what the other is writing
     runs = [subprocess.Popen(command) for _ in range(2)]
     assert [run.wait() for run in runs] == [0, 0]
     subprocess.run(program(tmp_path / "calm"), check=True)
