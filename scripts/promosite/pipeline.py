@@ -20,7 +20,6 @@ from promosite.optimise.cards.publishing import publish
 from promosite.optimise.delivery import make_and_deliver
 from promosite.optimise.icons import icons
 from promosite.optimise.queue import Queue
-from promosite.optimise.saved.writing import write_saved_pages
 from promosite.optimise.store import Store
 from promosite.processes import give_back_memory
 from promosite.publish.cards import incomplete_cards
@@ -35,6 +34,7 @@ from promosite.publish.verify import judge
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import lean, read_site
 from promosite.render.commission import Commission
+from promosite.render.saving import SavedPages
 from promosite.render.shelf import Shelf
 from promosite.report.progress import Progress
 
@@ -66,10 +66,11 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     with staging(target) as room:
         commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress), shelf=shelf)
         warnings = _render(commission, room / "parts", progress, jobs or os.cpu_count() or 1)
-        folder = room / "site"
+        folder, saved = room / "site", SavedPages(commission)
+        saved.leave_in_place()
         _join(commission, room / "parts", folder)
         publish(commission.cards, settings.root, folder)
-        report = report.joined(finish(commission, folder, warnings, progress, jobs, anew=anew))
+        report = report.joined(finish(commission, folder, warnings, progress, jobs, anew=anew, saved=saved))
         if not report.errors:
             put_in_place(folder, target)
             if shelf:
@@ -133,6 +134,7 @@ def finish(  # noqa: PLR0913  as above
     jobs: int | None = None,
     *,
     anew: bool = False,
+    saved: SavedPages | None = None,
 ) -> Report:
     """Add to a folder of rendered pages what all locales share, and return what is wrong with the whole.
 
@@ -142,7 +144,7 @@ def finish(  # noqa: PLR0913  as above
     queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root), jobs)
     _make_pictures(variants, queue, folder, progress)
     _join_styles(commission, folder)
-    write_saved_pages(site.settings, folder)
+    (saved or SavedPages(commission)).write(folder)
     progress.begin("verify")
     built = with_server_files(
         survey(folder, site.settings, lambda: site, jobs, anew=anew, known=commission.demand.digests), folder

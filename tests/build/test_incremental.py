@@ -56,6 +56,26 @@ def built(root: Path, *words: str) -> str:
     return done.stdout + done.stderr
 
 
+ON_A_DAY = """
+import sys
+from datetime import UTC, datetime
+import mkdocs.utils
+from promosite.commands import build, built_before
+day = datetime.fromisoformat(sys.argv.pop(1)).replace(tzinfo=UTC)
+mkdocs.utils.get_build_datetime = lambda: day
+build.this_day = built_before.this_day = day.date
+from promosite.cli import main
+main()
+"""
+"""Runs promosite as if it were that day."""
+
+
+def built_on(day: str, root: Path, *words: str) -> None:
+    command = (sys.executable, "-c", ON_A_DAY, day, "build", *words)
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    subprocess.run(command, cwd=root, env=environment, check=True)
+
+
 def exchange(path: Path, pattern: str, replacement: str) -> None:
     text = path.read_text(encoding="utf-8")
     changed = re.sub(pattern, replacement, text, count=1, flags=re.MULTILINE)
@@ -201,7 +221,7 @@ def test_what_an_edit_does_not_touch_stays_the_same_file(project: Path) -> None:
     EDITS["title"](project)
     built(project)
     after = {path: entry.inode() for path, entry in files_below(project / "site")}
-    pages = [path for path in before if path.endswith("index.html")]
+    pages = [path for path in before if path.endswith(".html")]
     assert [path for path in pages if not path.startswith("ja/") and after[path] != before[path]] == []
     assert after[f"ja/{ARTICLE}/index.html"] != before[f"ja/{ARTICLE}/index.html"]
 
@@ -223,4 +243,15 @@ def test_the_twin_of_the_published_site_can_be_damaged_at_any_time(project: Path
     EDITS["body"](project)
     built(project)
     built(project, "--no-cache", "--site-dir", str(project / "clean"))
+    assert not different(project / "site", project / "clean")
+
+
+def test_a_new_day_leaves_pages_in_place_that_do_not_hang_on_it(project: Path) -> None:
+    built_on("2026-11-28", project)
+    before = {path: entry.inode() for path, entry in files_below(project / "site")}
+    built_on("2026-11-29", project)
+    after = {path: entry.inode() for path, entry in files_below(project / "site")}
+    assert [path for path in before if path.endswith(".html") and after[path] != before[path]] == []
+    assert "Expires: 2027-11-2" in (project / "site/.well-known/security.txt").read_text(encoding="utf-8")
+    built_on("2026-11-29", project, "--no-cache", "--site-dir", str(project / "clean"))
     assert not different(project / "site", project / "clean")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +13,8 @@ from promosite.model.site import Site
 from promosite.read.site import read_site
 from promosite.render.edition import Edition
 from promosite.render.library import Library
-from promosite.render.reads import ALL, NAVIGATION, NotedNavigation, Read, Reads, States
+from promosite.render.reads import ALL, DAY, NAVIGATION, NotedNavigation, Read, Reads, States, changed
+from promosite.render.structured.graph import structured_data
 from promosite.settings import read_settings
 from promosite.wording.vietnamese import VietnameseWords
 
@@ -25,8 +27,8 @@ def shipped() -> Site:
     return read_site(read_settings(ROOT / "mkdocs.yml"))
 
 
-def states(site: Site, words: VietnameseWords = WORDS) -> States:
-    return States(site, words, lambda: "all of it")
+def states(site: Site, words: VietnameseWords = WORDS, today: date = date(2026, 11, 28)) -> States:
+    return States(site, words, lambda: "all of it", today)
 
 
 def library(site: Site) -> Library:
@@ -109,3 +111,29 @@ def test_only_addresses_of_the_navigation_are_free_of_charge() -> None:
     assert not reads.noted
     assert page.title == "Du lịch"
     assert reads.noted == {NAVIGATION}
+
+
+def test_only_what_depends_on_the_day_has_read_it(shipped: Site) -> None:
+    edition = Edition.of(shipped, "ja", is_noted=True)
+    reads = edition.library.reads
+    asked = set()
+    for key, page in shipped.source_pages.items():
+        reads.noted = set()
+        structured_data(edition.library, edition.library.view(key), edition.library.site_view(), edition.day)
+        asked |= {page.front.kind for _ in reads.noted & {DAY} if page.front}
+    assert asked == {"event"}
+    assert states(shipped).of([DAY]) != states(shipped, today=date(2026, 11, 29)).of([DAY])
+
+
+def test_the_words_of_a_page_are_noted_apart_from_its_facts(shipped: Site) -> None:
+    reads = Reads()
+    page = reads.watched(shipped).source_pages["tourism/index"]
+    assert page.front
+    assert page.front.title == "", "whoever wants a title asks the words"
+    assert reads.noted == {("vi", "tourism/index")}
+    assert page.words == shipped.source_pages["tourism/index"].words
+    assert reads.noted == {("vi", "tourism/index"), ("vi/words", "tourism/index")}
+    words = page.words.model_copy(update={"title": "Khác"})
+    edited = {**shipped.source_pages, page.key: replace(shipped.source_pages[page.key], words=words)}
+    site = replace(shipped, pages={**shipped.pages, "vi": edited})
+    assert changed(shipped, site, page.key) == {("vi/words", page.key)}

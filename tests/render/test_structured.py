@@ -43,7 +43,7 @@ def graph(site: Site, code: str, key: str, today: date = TODAY) -> list[Node]:
 
 
 def of_view(library: Library, key: str, today: date = TODAY) -> list[Node]:
-    text = structured_data(library, library.view(key), library.site_view(), today, searchable=True)
+    text = structured_data(library, library.view(key), library.site_view(), lambda: today, searchable=True)
     nodes: list[Node] = json.loads(text)["@graph"] if text else []
     return nodes
 

@@ -18,12 +18,13 @@ from promosite.render.shelf import Published, Shelf, Sources
 
 
 def shelf_of(settings: Settings, today: date, target: Path, published: Published | None = None) -> Shelf | None:
-    """Return what was built before, for a build on a day; None where too much may change.
+    """Return what was built before, for a build on a day into a target; None where too much may change.
 
     Digests are taken before anything is read. Whether somebody saved later is told by the digest of the whole, without
     which nothing may be confirmed.
     """
-    inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes, is_whole=True, today=today)
+    day = today if _tell_the_day(settings) else None
+    inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes, is_whole=True, today=day)
     if settings.guests or not inputs.are_known:
         return None
     registers = [f"{REGISTRY}/{name}.yml" for name in SCHEMAS]
@@ -34,3 +35,11 @@ def shelf_of(settings: Settings, today: date, target: Path, published: Published
     )
     volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
     return Shelf(volumes, kept, sources, (target, settings.root / TWIN), published)
+
+
+def _tell_the_day(settings: Settings) -> bool:
+    """Whether templates may show the day of the build to anybody: what MkDocs tells them isn't noted."""
+    if settings.theme != "material" or settings.overrides is None:
+        return True
+    templates = (path.read_text(encoding="utf-8", errors="replace") for path in settings.overrides.rglob("*.html"))
+    return any("build_date" in text or "update_date" in text for text in templates)

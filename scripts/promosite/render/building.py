@@ -104,7 +104,7 @@ class Ready:
         _write_templates(self.files, self.config, self.nav, self.env)
         found = list(files_of_locale(edition.library, edition.discovery))
         if edition.reader.is_source:
-            found += files_of_site(edition.site, edition.discovery, edition.today)
+            found += files_of_site(edition.site, edition.discovery, edition.day())
         for path, content in found:
             place = Path(self.config.site_dir) / path
             place.write_bytes(content.encode() if isinstance(content, str) else content)

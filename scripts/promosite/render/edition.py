@@ -27,7 +27,7 @@ from promosite.render.journey import journey
 from promosite.render.library import SEARCH_PAGE, Library
 from promosite.render.nearby import nearby
 from promosite.render.pictures import Demand
-from promosite.render.reads import Reads
+from promosite.render.reads import DAY, Reads
 from promosite.render.registers import register
 from promosite.render.structured.graph import structured_data
 from promosite.render.stylesheet import STYLESHEET
@@ -50,8 +50,6 @@ class Edition:
     translations: NullTranslations
     """The words of the interface."""
     discovery: Discovery
-    today: date
-    """The day of the build, or that of SOURCE_DATE_EPOCH."""
 
     @classmethod
     def of(
@@ -70,7 +68,7 @@ class Edition:
         translations = _translations(site.settings.overrides, code)
         found = Discovery.of(library, translations.gettext)
         context = {"reader": reader, "site": library.site_view(), "here": None, "discovery": found.announced}
-        return cls(site, reader, library, context, by_page(cards), translations, found, get_build_datetime().date())
+        return cls(site, reader, library, context, by_page(cards), translations, found)
 
     def renewed(self) -> Edition:
         """Return the edition of the site that the library holds now."""
@@ -106,9 +104,14 @@ class Edition:
             "structured": self._structured(here),
         }
 
+    def day(self) -> date:
+        """Return the day of the build, or that of SOURCE_DATE_EPOCH, noting that it was asked for."""
+        self.library.reads.noted.add(DAY)
+        return get_build_datetime().date()
+
     def _structured(self, here: PageView) -> str:
         searchable = is_searchable(self.site.settings)
-        return structured_data(self.library, here, self.context["site"], self.today, searchable=searchable)
+        return structured_data(self.library, here, self.context["site"], self.day, searchable=searchable)
 
     def template_context(self, name: str) -> dict[str, Any]:
         """Return what a template without a page sees: of 404, or of the page of results."""

@@ -67,7 +67,7 @@ def complete(files: Files, config: MkDocsConfig, edition: Edition) -> None:
     _add(files, config, files_of_locale(edition.library, edition.discovery))
     if edition.reader.is_source:
         files.append(File.generated(config, STYLESHEET, content=stylesheet(edition.site.settings)))
-        _add(files, config, files_of_site(edition.site, edition.discovery, edition.today))
+        _add(files, config, files_of_site(edition.site, edition.discovery, edition.day()))
     else:
         _share(files, config, edition)
 

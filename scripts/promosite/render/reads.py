@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from typing import Any, TypeVar
 
 from promosite.model.document import Words
@@ -24,6 +25,8 @@ _NO_WORDS: dict[str, object] = {"title": "", "description": "", "short_title": N
 ALL = "*"
 NAVIGATION: Read = ("navigation", ALL)
 """What MkDocs tells templates of other pages."""
+DAY: Read = ("day", ALL)
+"""The day of the build."""
 PAIRS = "pairs"
 """Stands for a registry: two words that may stand side by side in a Vietnamese name, with a space between them."""
 REGISTRIES = ("units", "agencies", "sources", "pictures", "places")
@@ -201,9 +204,9 @@ class NotedNavigation:
 class States:
     """How a site stands: one digest for whatever was read of it."""
 
-    def __init__(self, site: Site, words: VietnameseWords, navigation: Callable[[], str]) -> None:
+    def __init__(self, site: Site, words: VietnameseWords, navigation: Callable[[], str], today: date) -> None:
         """Look at a site itself, not at one that notes; `navigation` returns the digest of all that MkDocs tells."""
-        self._site, self._words, self._navigation = site, words, navigation
+        self._site, self._words, self._navigation, self._today = site, words, navigation, today
         self._known: dict[Read, str] = {}
 
     def of(self, reads: Iterable[Read]) -> str:
@@ -216,6 +219,8 @@ class States:
         return self._known[read]
 
     def _state(self, kind: str, key: str) -> str:
+        if (kind, key) == DAY:
+            return self._today.isoformat()
         if kind == PAIRS:
             return str(tuple(key.split(" ")) in self._words.pairs)
         pages = self._site.pages.get(kind.removesuffix(_WORDS))

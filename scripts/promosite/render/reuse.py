@@ -13,6 +13,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
@@ -39,7 +40,7 @@ class Reuse:
         self._shelf: Shelf | None = given.shelf if given else None
         self._is_noted = bool(given and given.is_noted)
         self._around = self._every_page() if self._shelf else ""
-        self._states = States(self._plugin.site, self._plugin.words, self._faces) if self._shelf else None
+        self._states = self._all_states() if self._shelf else None
         self.reads: defaultdict[str, set[Read]] = defaultdict(set)
         """What was read for each page, by the path of its file, where somebody asks later."""
         self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else {}
@@ -165,6 +166,9 @@ class Reuse:
         self._note(self._library.reads.noted)
         reads = frozenset(self._seen)
         return Volume(self._plugin.demand, reads, self._states.of(reads) if self._states else "")
+
+    def _all_states(self) -> States:
+        return States(self._plugin.site, self._plugin.words, self._faces, get_build_datetime().date())
 
     def _faces(self) -> str:
         """Return the digest of all that pages can show of each other."""

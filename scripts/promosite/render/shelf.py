@@ -74,7 +74,7 @@ class Sources:
     """Digests of what a site is made of."""
 
     around: str
-    """Of all that is neither a page nor a register, and of the day."""
+    """Of all that is neither a page nor a register; of the day too, where templates may show it."""
     pages: Mapping[str, str]
     """Of each page, by path below the docs folder."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from mkdocs.utils import get_build_datetime
+
 from promosite.model.locale import Locale
 from promosite.model.site import Site
 from promosite.optimise.store import name_of
@@ -60,7 +62,7 @@ def standing(commission: Commission, names: Mapping[str, str]) -> dict[str, Dema
         return {}
     published = shelf.published.volumes
     found = {code: shelf.volume(name) for code, name in names.items() if name in published}
-    states = States(site, VietnameseWords.of(site.registries), lambda: "")
+    states = States(site, VietnameseWords.of(site.registries), lambda: "", get_build_datetime().date())
     return {
         code: volume.demand
         for code, volume in found.items()

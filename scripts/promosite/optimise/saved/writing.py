@@ -20,18 +20,21 @@ _MARK = "page-tools__tool"
 _INDEX = "index.html"
 
 
-def write_saved_pages(settings: Settings, folder: Path, only: Iterable[Path] | None = None) -> None:
-    """Write beside each page (or only those) below a folder the file that its readers save.
+def write_saved_pages(settings: Settings, folder: Path, only: Iterable[Path] | None = None) -> dict[Path, Path]:
+    """Write beside each page (or only those) below a folder the file that its readers save, and return each's place.
 
     None where mkdocs.yml wants none, or where the templates have no style for them.
     """
+    written: dict[Path, Path] = {}
     style = _style(settings) if settings.has_saved_pages else None
     for path, html in _pages(folder.rglob("*.html") if only is None else only) if style else ():
         address = absolute_url(settings.site_url, quote(path.relative_to(folder).as_posix().removesuffix(_INDEX)))
         page = saved_page(html, address, style or "", partial(_embedded, path.parent))
         if page:
-            (path.parent / page.name).write_text(page.html, encoding="utf-8", newline="\n")
+            written[path] = path.parent / page.name
+            written[path].write_text(page.html, encoding="utf-8", newline="\n")
     _data_uri.cache_clear()
+    return written
 
 
 def _style(settings: Settings) -> str | None:

@@ -85,7 +85,7 @@ def _park(subject: Subject, _: ParkFacts) -> list[Node]:
 def _event(subject: Subject, facts: EventFacts) -> list[Node]:
     """Return the event as it comes next; none where its days can't be known or where nobody says where it is held."""
     ends = month_and_day(facts.ends) if facts.ends else None
-    days = next_days(month_and_day(facts.starts), ends, facts.calendar, subject.today)
+    days = next_days(month_and_day(facts.starts), ends, facts.calendar, subject.today())
     places = [{"@type": "Place", "name": unit.name, "address": subject.address_in(unit)} for unit in subject.card.units]
     if not days or not places:
         return []

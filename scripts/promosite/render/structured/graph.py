@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 
 from promosite.model.slots import opening_slot
@@ -20,10 +21,12 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u202
 """Signs that could end the element which holds the data, as JSON writes them otherwise."""
 
 
-def structured_data(library: Library, view: PageView, site: SiteView, today: date, *, searchable: bool = False) -> str:
+def structured_data(
+    library: Library, view: PageView, site: SiteView, today: Callable[[], date], *, searchable: bool = False
+) -> str:
     """Return the JSON-LD of a page, fit for a `<script>` of data; empty for a stand-in, which its original tells of.
 
-    `searchable`: the site has a page of results.
+    `today` is asked for the day by what depends on it; `searchable`: the site has a page of results.
     """
     if view.noindex:
         return ""

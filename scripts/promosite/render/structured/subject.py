@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,12 +22,12 @@ COUNTRY = "VN"
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A page, the site for its reader, and the day on which it is built."""
+    """A page, the site for its reader, and whom to ask for the day on which it is built."""
 
     library: Library
     view: PageView
     site: SiteView
-    today: date
+    today: Callable[[], date]
 
     @property
     def card(self) -> Card:
