@@ -42,15 +42,20 @@ def lay_by(folder: Path, published: Path, root: Path, *, whole: bool) -> None:
 def fill(folder: Path, published: Path, paths: AbstractSet[str]) -> None:
     """Make a folder hold these files of a published site, so far as it has them, and nothing else that it held."""
     folder.mkdir(parents=True, exist_ok=True)
-    whole = {path: entry.inode() for path, entry in files_below(published)}
-    held = {path: entry.inode() for path, entry in files_below(folder)}
-    right = {path for path, inode in held.items() if path in paths and whole.get(path) == inode}
+    whole, held = _files(published), _files(folder)
+    right = {path for path, file in held.items() if path in paths and whole.get(path) == file}
     _remove(folder, held.keys() - right)
     lacking = sorted((paths & whole.keys()) - right)
     for parent in _parents(lacking):
         (folder / parent).mkdir(parents=True, exist_ok=True)
     for path in lacking:
         share(f"{published}/{path}", f"{folder}/{path}")
+
+
+def _files(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return which file on which disk stands at each path below a folder."""
+    states = ((path, entry.stat(follow_symlinks=False)) for path, entry in files_below(folder))
+    return {path: (state.st_dev, state.st_ino) for path, state in states}
 
 
 def _remove(folder: Path, paths: AbstractSet[str]) -> None:
