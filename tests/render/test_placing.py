@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from promosite.render.placing import Placing, text_before
+from promosite.render.placing import Placing, left_in_place, text_before
 
 
 @pytest.fixture
@@ -39,3 +39,14 @@ def test_a_text_counts_only_by_its_digest(published: Path, tmp_path: Path) -> No
     assert text_before("ja/other.html", digest, places) is None
     (published / "ja/index.html").write_bytes(b"HOME")
     assert text_before("ja/index.html", digest, places) is None
+
+
+def test_what_was_built_and_is_published_already_is_let_go(published: Path, tmp_path: Path) -> None:
+    part = tmp_path / "part"
+    (part / "ja").mkdir(parents=True)
+    (part / "ja/index.html").write_bytes(b"home")
+    (part / "404.html").write_bytes(b"lost")
+    assert list(left_in_place(part, published)) == ["ja/index.html"]
+    assert [path.name for path in part.rglob("*.html")] == ["404.html"]
+    assert (published / "ja/index.html").read_bytes() == b"home"
+    assert list(left_in_place(part, None)) == []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+
+from promosite.disk import files_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,14 @@ class Placing:
         place = self.folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
+
+
+def left_in_place(folder: Path, published: Path | None) -> Iterator[str]:
+    """Delete what was built into a folder and is published already, to the byte the same; yield the paths."""
+    for path, entry in list(files_below(folder)) if published else ():
+        if _content(f"{published}/{path}") == _content(entry.path):
+            Path(entry.path).unlink()
+            yield path
 
 
 def text_before(path: str, digest: str, places: Iterable[Path]) -> bytes | None:

@@ -20,6 +20,7 @@ from promosite.render.building import build_locale
 from promosite.render.commission import Commission
 from promosite.render.engine import Step, assign, complaints, configuration, render
 from promosite.render.pictures import Demand
+from promosite.render.placing import left_in_place
 from promosite.render.volumes import standing, volume_names
 
 
@@ -93,6 +94,7 @@ class _Everywhere:
             assign(cls.config, own, folder)
             ready = build_locale(cls.config, task.code)
         if own.shelf and task.name and not warnings:
+            own.demand.in_place.update(left_in_place(folder, own.published))
             own.demand.digests.update(_digests(own, folder))
             own.shelf.put(task.name, ready.reuse.volume(), ready.reuse.pages)
         return tuple(warnings), own.demand
