@@ -158,9 +158,10 @@ def finish(  # noqa: PLR0913  as above
 
 
 def _join_styles(commission: Commission, folder: Path) -> None:
-    from promosite.render.stylesheet import add_theme_styles  # noqa: PLC0415  # as above
+    from promosite.render.stylesheet import STYLESHEET, add_theme_styles  # noqa: PLC0415  # as above
 
     add_theme_styles(commission.site.settings, folder, commission.demand.names)
+    commission.demand.digests.pop(STYLESHEET, None)  # the source locale made another
 
 
 def _make_pictures(variants: Sequence[Variant], queue: Queue, folder: Path, progress: Progress) -> None:

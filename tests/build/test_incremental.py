@@ -16,8 +16,9 @@ from PIL import Image, ImageOps
 from tests.bench.sites.corpus import lay
 from tests.build.test_reproducible import different
 
-from promosite.disk import files_below
+from promosite.disk import digest_of, files_below
 from promosite.optimise.kept import Kept
+from promosite.publish.seen import FOLDER as SEEN
 from promosite.publish.twin import FOLDER as TWIN
 from promosite.render.shelf import Rendered
 
@@ -255,3 +256,13 @@ def test_a_new_day_leaves_pages_in_place_that_do_not_hang_on_it(project: Path) -
     assert "Expires: 2027-11-2" in (project / "site/.well-known/security.txt").read_text(encoding="utf-8")
     built_on("2026-11-29", project, "--no-cache", "--site-dir", str(project / "clean"))
     assert not different(project / "site", project / "clean")
+
+
+def test_what_is_kept_of_built_files_is_of_those_that_are_published(project: Path) -> None:
+    built(project)
+    EDITS["body"](project)
+    built(project)
+    kept = Kept(project, SEEN)
+    looks = {path: digest for name in kept.names() for path, (digest, _) in kept.find(name).items()}
+    assert "assets/promosite.css" in looks
+    assert {path: digest_of(str(project / "site" / path)) for path in looks} == looks
