@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,12 +30,14 @@ class SavedPages:
         self._settings, self._shelf, self._demand = commission.site.settings, commission.shelf, commission.demand
         self._kept = Kept(self._settings.root, _FOLDER)
         self._made_of: dict[str, str] = {}
+        self._before = ""
         self.standing: dict[str, _Saved] = {}
         if self._shelf and self._settings.has_saved_pages:
             around, pages = self._shelf.sources.around, commission.demand.digests.items()
             self._made_of = {path: name_of(around, digest) for path, digest in pages if path.endswith(".html")}
             published = self._shelf.published
-            before = self._kept.find(name_of(sorted(published.volumes))) if published else None
+            self._before = name_of(sorted(published.volumes)) if published else ""
+            before = self._kept.find(self._before) if published else None
             self.standing = {
                 path: saved for path, saved in (before or {}).items() if self._made_of.get(path) == saved.made_of
             }
@@ -56,15 +57,10 @@ class SavedPages:
         written = write_saved_pages(self._settings, folder, [folder / path for path in lacking])
         made = {path: self._saved(path, folder, written.get(folder / path)) for path in lacking}
         if self._shelf:
-            self._kept.keep(name_of(sorted(self._shelf.used)), self.standing | made)
-            self._kept.prune(set(self._names()))
+            now = name_of(sorted(self._shelf.used))
+            self._kept.keep(now, self.standing | made)
+            self._kept.prune({now, self._before})
 
     def _saved(self, path: str, folder: Path, written: Path | None) -> _Saved:
         place = written.relative_to(folder).as_posix() if written else ""
         return _Saved(self._made_of[path], place, digest_of(str(written)) if written else "")
-
-    def _names(self) -> Iterator[str]:
-        """Yield the names of what is kept: of the site that is published, and of this one."""
-        if self._shelf:
-            yield name_of(sorted(self._shelf.used))
-            yield from [name_of(sorted(self._shelf.published.volumes))] if self._shelf.published else ()
