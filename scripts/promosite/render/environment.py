@@ -14,6 +14,7 @@ from promosite.optimise.store import name_of
 from promosite.provenance import code_digest
 from promosite.render.edition import Edition
 from promosite.render.provenance import MarkedScripts, taken_up, to_be_kept
+from promosite.render.relative import RelativeUrls
 from promosite.wording.dates import as_of, long_date, quarter, table_date, year_span
 from promosite.wording.lists import listing
 from promosite.wording.numbers import number
@@ -59,7 +60,7 @@ def _name(bucket: Bucket) -> str:
 _compiled = _Compiled()
 
 
-def prepare(env: Environment, edition: Edition) -> Environment:
+def prepare(env: Environment, edition: Edition, urls: RelativeUrls) -> Environment:
     """Install the locale's words and filters; have each script of a template marked."""
     _compiled.keep_at(edition.site.settings.root)
     env.bytecode_cache = _compiled
@@ -68,6 +69,7 @@ def prepare(env: Environment, edition: Edition) -> Environment:
     if edition.site.settings.overrides:
         env.install_gettext_translations(edition.translations, newstyle=True)  # type: ignore[attr-defined]
     env.filters.update(
+        url=urls.relative,
         date=partial(long_date, locale=code),
         table_date=partial(table_date, locale=code),
         as_of=partial(as_of, locale=code),

@@ -26,8 +26,7 @@ def illustrated(page: Page, edition: Edition, environment: Environment) -> str:
     content = page.content or ""
     if "<img" not in content or not shows_variants(edition.site.settings):
         return content
-    # The filter `url` of the templates goes by the page, and by the site's root where there is none.
-    component = environment.get_template(PARTIAL).make_module({"page": page, "base_url": "."})
+    component = environment.get_template(PARTIAL).module
     return _PICTURE.sub(partial(_shown, page, edition, component), content)
 
 

@@ -31,6 +31,7 @@ from promosite.render.pictures import Demand
 from promosite.render.placing import Placing
 from promosite.render.provenance import disarmed
 from promosite.render.reads import NotedNavigation
+from promosite.render.relative import RelativeUrls
 from promosite.render.voices import voiced
 from promosite.wording.vietnamese import VietnameseWords
 
@@ -52,6 +53,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
     words: VietnameseWords
     placing: Placing
     environment: Environment
+    urls = RelativeUrls()
+    """Of the page that is being built, whatever its locale: MkDocs builds one at a time."""
     is_preview = False
     """Whether MkDocs builds for one person at this machine, who shares no page."""
 
@@ -105,7 +108,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates the locale's words and ways of printing."""
-        self.environment = prepare(env, self.edition)
+        self.environment = prepare(env, self.edition, self.urls)
         return self.environment
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -122,6 +125,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the page's template its view, and show the pictures of its text as variants."""
+        self.urls.page, self.urls.base = page, context["base_url"]
         page.content = aligned(illustrated(page, self.edition, self.environment))
         return context | self._noted(context) | self.edition.page_context(page)  # type: ignore[return-value]
 
@@ -136,7 +140,9 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give templates without a page (404, the page of results) the view of the site."""
-        return context | self.edition.template_context(template_name)  # type: ignore[return-value]
+        shown = context | self.edition.template_context(template_name)
+        self.urls.page, self.urls.base = None, shown["base_url"]
+        return shown  # type: ignore[return-value]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Disarm scripts that no template wrote, and note what readers and stylesheets can find on the page."""
