@@ -22,6 +22,14 @@ def files_below(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, os.
                 yield prefix + entry.name, entry
 
 
+def number_of(folder: Path) -> int:
+    """Return the number by which the disk knows a folder, whatever its name; 0 where there is none."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return 0
+
+
 def digest_of(path: str) -> str:
     """Return the SHA-256 of a file."""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from promosite.check.run import check, rules_of
 from promosite.commands.examination import look
+from promosite.commands.recall import Contents
+from promosite.commands.verdict import RefusedError, Verdict
+from promosite.disk import number_of
 from promosite.model.finding import Report
 from promosite.model.picture import Variant
 from promosite.model.settings import Settings
@@ -24,7 +27,9 @@ from promosite.optimise.store import Store
 from promosite.processes import give_back_memory
 from promosite.publish.cards import incomplete_cards
 from promosite.publish.headers.files import with_server_files
+from promosite.publish.lock import under_way
 from promosite.publish.rules.registry import site_rules
+from promosite.publish.seen import Seen
 from promosite.publish.staging import staging
 from promosite.publish.survey import survey
 from promosite.publish.swap import put_in_place
@@ -47,30 +52,36 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     checked: bool = True,
     jobs: int | None = None,
     anew: bool = False,
+    contents: Contents | None = None,
     shelf: Shelf | None = None,
 ) -> Report:
     """Build the site into the target and return what was found; a report with errors means nothing was published.
 
     `jobs` is the number of processes that build locales and make pictures (default: one a core); `anew`: what was
-    found on pages before doesn't count; `shelf`: the pages that were built before.
+    found on pages before doesn't count; `contents`: what all files hold, if somebody has looked at them; `shelf`: the
+    pages that were built before.
     """
     check_target(target, settings)
-    if checked:
-        site, report = read_and_checked(settings, progress, jobs, anew=anew)
-    else:
-        site, report = read(settings, progress), Report(())
-    if report.errors:
-        return report
-    site = lean(site)
-    give_back_memory()
     with staging(target) as room:
-        commission = Commission(site, drawn(site, Studio.of(settings).cards(site), progress), shelf=shelf)
-        warnings = _render(commission, room / "parts", progress, jobs or os.cpu_count() or 1)
+        if shelf and shelf.published and number_of(target) != shelf.published.number:
+            raise under_way(target)  # it ended between our look at the published site and our turn
+        if checked:
+            site, verdict = read_to_check(settings, progress, jobs, contents, anew=anew)
+        else:
+            site, verdict = read(settings, progress), Verdict(lambda: Report(()))
+        commission = Commission(lean(site), Studio.of(settings).cards(site), shelf=shelf)
+        del site  # only the verdict holds what nobody but checks asks for, until it is given
+        seen = Seen(settings, keeps_nothing=anew)
+        try:
+            meanwhile = partial(_meanwhile, commission, verdict, seen)
+            warnings = _render(commission, room / "parts", progress, jobs or os.cpu_count() or 1, meanwhile)
+        except RefusedError:
+            return verdict.report
         folder, saved = room / "site", SavedPages(commission)
         saved.leave_in_place()
         _join(commission, room / "parts", folder)
         publish(commission.cards, settings.root, folder)
-        report = report.joined(finish(commission, folder, warnings, progress, jobs, anew=anew, saved=saved))
+        report = verdict.report.joined(finish(commission, folder, warnings, progress, jobs, seen=seen, saved=saved))
         if not report.errors:
             put_in_place(folder, target)
             if shelf:
@@ -89,15 +100,14 @@ def _join(commission: Commission, parts: Path, folder: Path) -> None:
         move_into(part, folder)
 
 
-def read_and_checked(
-    settings: Settings, progress: Progress, jobs: int | None, *, anew: bool = False
-) -> tuple[Site, Report]:
-    """Read and check the site with so many processes."""
+def read_to_check(
+    settings: Settings, progress: Progress, jobs: int | None, contents: Contents | None = None, *, anew: bool = False
+) -> tuple[Site, Verdict]:
+    """Read the site with so many processes; return it, and the verdict on it, which is given when it is asked for."""
     progress.begin("read")
-    site, found = look(settings, "build", jobs, anew=anew)
-    site = _with_pictures(site, progress)
-    progress.begin("check")
-    return site, check(site, rules_of("build"), found)
+    seen = look(settings, "build", jobs, contents, anew=anew)
+    site = _with_pictures(seen.site, progress)
+    return site, Verdict(lambda: check(site, rules_of("build"), seen.found()))
 
 
 def read(settings: Settings, progress: Progress) -> Site:
@@ -118,12 +128,28 @@ def drawn(site: Site, cards: Sequence[SocialCard], progress: Progress) -> tuple[
     return tuple(cards)
 
 
-def _render(commission: Commission, folder: Path, progress: Progress, jobs: int) -> tuple[str, ...]:
-    from promosite.render.workers import render_in_parallel  # noqa: PLC0415  # MkDocs is slow to import; a stopped build needs none
+def _render(
+    commission: Commission, folder: Path, progress: Progress, jobs: int, meanwhile: Callable[[], object]
+) -> tuple[str, ...]:
+    """Render the locales that have to be; `meanwhile` is done beside them if they are not all, else before."""
+    from promosite.render.workers import Rendering  # noqa: PLC0415  # MkDocs is slow to import; other commands need none
 
+    rendering = Rendering(commission)
+    progress.begin("check")
+    if not rendering.is_partial:
+        meanwhile()
+        give_back_memory()
+    drawn(commission.site, commission.cards, progress)
     icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))
-    return render_in_parallel(commission, folder, progress.step, jobs)
+    return rendering.into(folder, progress.step, jobs, meanwhile if rendering.is_partial else int)
+
+
+def _meanwhile(commission: Commission, verdict: Verdict, seen: Seen) -> None:
+    """Check the site, and look up what is known of the files that stay as they are published."""
+    verdict.see_that_it_is_good()
+    if commission.published and commission.demand.in_place:
+        seen.look_back(commission.published)
 
 
 def finish(  # noqa: PLR0913  as above
@@ -133,7 +159,7 @@ def finish(  # noqa: PLR0913  as above
     progress: Progress,
     jobs: int | None = None,
     *,
-    anew: bool = False,
+    seen: Seen | None = None,
     saved: SavedPages | None = None,
 ) -> Report:
     """Add to a folder of rendered pages what all locales share, and return what is wrong with the whole.
@@ -147,7 +173,7 @@ def finish(  # noqa: PLR0913  as above
     (saved or SavedPages(commission)).write(folder)
     progress.begin("verify")
     built = with_server_files(
-        survey(folder, site.settings, lambda: site, jobs, anew=anew, known=commission.demand.digests), folder
+        survey(folder, site.settings, lambda: site, jobs, seen=seen, known=commission.demand.digests), folder
     )
     report = judge(built, folder, site_rules(), warnings).joined(incomplete_cards(site, cards))
     if not report.errors:

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import active_children
 from typing import TypeVar
 
 _PR_SET_PDEATHSIG = 1
@@ -32,18 +33,19 @@ def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
 ) -> list[_Result]:
     """Return what `act` makes of each task, with so many processes; this one takes its share from the end.
 
-    Each begins with `prepare`, this one then with what else is to be done `first`; `step` hears of each task as it is
-    done. What fails is raised once the others end.
+    Each begins with `prepare`, this one with what else is to be done `first`: if that fails, the others are ended.
+    `step` hears of each task as it is done. A task that fails is raised once the others end.
     """
-    prepare()
     if processes == 1:
         first()
+        prepare()
         return [_done(act, task, step) for task in tasks]
     pool = crew(processes - 1, prepare)
     others = len(tasks) - min(len(tasks) // processes, _QUEUED)
     try:
         futures = [_submitted(pool, act, task, step) for task in tasks[:others]]
-        first()
+        _do_first(first)
+        prepare()
         own: list[_Result] = []
         for place in reversed(range(len(tasks))):
             if place < others and not futures[place].cancel():
@@ -52,6 +54,15 @@ def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
         return [future.result() for future in futures if not future.cancelled()] + own[::-1]
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _do_first(first: Callable[[], object]) -> None:
+    try:
+        first()
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        raise
 
 
 def _done(act: Callable[[_Task], _Result], task: _Task, step: Callable[[_Task], object]) -> _Result:

@@ -47,14 +47,20 @@ def project(tmp_path: Path) -> Path:
 
 
 def built(root: Path, *words: str) -> str:
+    code, told = tried(root, *words)
+    assert code == 0, told
+    return told
+
+
+def tried(root: Path, *words: str) -> tuple[int, str]:
+    """Build, and return the exit code and what was told."""
     command = (sys.executable, "-m", "promosite", "build", "--lang", "en", *words)
     packages = os.pathsep.join(filter(None, (str(root / "packages"), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "1796000000", "PYTHONPATH": packages}
     done = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
+    return done.returncode, done.stdout + done.stderr
 
 
 ON_A_DAY = """
@@ -204,7 +210,7 @@ def test_what_was_kept_can_be_damaged_or_deleted_at_any_time(project: Path) -> N
     built(project)
     shutil.copytree(project / "site", project / "first")
     kept = [path for name in KEPT for path in sorted((project / ".cache/promosite" / name).iterdir())]
-    assert len(kept) > PAGES
+    assert {path.parent.name for path in kept} == set(KEPT)
     for number, path in enumerate(kept):
         if number % 3:
             path.write_bytes(path.read_bytes()[:-2])
@@ -225,6 +231,22 @@ def test_what_an_edit_does_not_touch_stays_the_same_file(project: Path) -> None:
     pages = [path for path in before if path.endswith(".html")]
     assert [path for path in pages if not path.startswith("ja/") and after[path] != before[path]] == []
     assert after[f"ja/{ARTICLE}/index.html"] != before[f"ja/{ARTICLE}/index.html"]
+
+
+def test_what_the_check_refuses_is_not_published_though_it_was_built_meanwhile(project: Path) -> None:
+    built(project)
+    shutil.copytree(project / "site", project / "first")
+    text = page(project, ARTICLE, "ja")
+    before = text.read_text(encoding="utf-8")
+    text.write_text(before + "\n[無](no-such-page.md)\n", encoding="utf-8")
+    code, told = tried(project)
+    assert code == 1
+    assert f"docs/ja/{ARTICLE}.md" in told
+    assert "Nothing was published" in told
+    assert not different(project / "site", project / "first")
+    assert sorted(path.name for path in project.glob(".site*")) == [".site.lock"]
+    text.write_text(before, encoding="utf-8")
+    assert "Nothing has changed since the last build." in built(project)
 
 
 def test_what_was_changed_by_hand_in_the_published_site_is_built_anew(project: Path) -> None:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.build.test_reproducible import different
 
 from promosite.cli import main
+from promosite.commands import built_before
 from promosite.commands.built_before import BuildOrder, last_build
-from promosite.commands.recall import FOLDER
+from promosite.commands.recall import FOLDER, Contents
+from promosite.errors import EXIT_STOPPED
 
 MakeSite = Callable[..., Path]
 LOCALES = ("vi", "en", "ja")
@@ -35,7 +38,7 @@ def project(make_site: MakeSite) -> Path:
 
 def is_current(order: BuildOrder) -> bool:
     """Whether a build would have nothing to do."""
-    last = last_build(order)
+    last = last_build(order, Contents())
     return last is not None and last.is_current
 
 
@@ -51,6 +54,18 @@ def test_the_second_build_says_that_nothing_has_changed(project: Path) -> None:
     assert told.exit_code == 0
     assert "Nothing has changed since the last build." in told.output
     assert page.stat() == before
+
+
+def test_a_site_that_another_build_put_there_in_between_is_left_alone(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    append(project / "docs/en/index.md", " More.")
+    shutil.copytree(project / "site", project / "first")
+    monkeypatch.setattr(built_before, "number_of", lambda _: 1)
+    told = run("build", "--config", str(project / "mkdocs.yml"))
+    assert told.exit_code == EXIT_STOPPED
+    assert "Another build into" in told.output
+    assert not different(project / "site", project / "first")
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {

@@ -13,7 +13,7 @@ from promosite.model.glossary import Glossary
 from promosite.search.aliases import Aliases
 from promosite.search.documents import Document, Passage
 from promosite.search.files import LARGEST, search_files
-from promosite.search.index import postings
+from promosite.search.index import Counts, counts_of, postings
 from promosite.search.passages import passages
 from promosite.search.stems import stem
 from promosite.search.terms import terms
@@ -22,6 +22,10 @@ from promosite.wording.letters import fold
 
 def document(title: str = "", text: str = "", url: str = "a/") -> Document:
     return Document(url, title, "", "", "", (Passage("", "", text),))
+
+
+def counted(documents: list[Document], language: str) -> list[Counts]:
+    return [counts_of(one, language) for one in documents]
 
 
 @pytest.mark.parametrize(
@@ -75,12 +79,12 @@ def test_folding_leaves_plain_letters_and_can_be_done_twice(text: str) -> None:
 
 
 def test_a_word_in_a_title_weighs_more_than_in_a_text() -> None:
-    found = postings([document(text="chùa " * 3), document("Chùa")], "vi")["chua"]["chùa"]
+    found = postings(counted([document(text="chùa " * 3), document("Chùa")], "vi"))["chua"]["chùa"]
     assert dict(zip(found[::2], found[1::2], strict=True))[1] > dict(zip(found[::2], found[1::2], strict=True))[0]
 
 
 def test_spellings_of_a_key_are_told_apart() -> None:
-    found = postings([document(text="đường"), document(text="dương")], "vi")["duong"]
+    found = postings(counted([document(text="đường"), document(text="dương")], "vi"))["duong"]
     assert {form: numbers[0] for form, numbers in found.items()} == {"đường": 0, "dương": 1}
 
 
@@ -104,7 +108,7 @@ def test_the_files_hold_every_key_once_in_the_range_that_the_table_says(texts: l
         assert all(first <= key < following for key in rows)
         assert not held.keys() & rows.keys()
         held |= rows
-    assert held.keys() == postings(documents, "ja").keys()
+    assert held.keys() == postings(counted(documents, "ja")).keys()
     assert len([name for name in files if name.startswith("d-")]) == len(documents)
 
 

@@ -15,6 +15,7 @@ from promosite.commands.built_before import (
     this_day,
 )
 from promosite.commands.findings import print_plainly
+from promosite.commands.recall import Contents
 from promosite.errors import EXIT_FINDINGS
 from promosite.model.finding import Report
 from promosite.model.message import Translate, say
@@ -24,14 +25,17 @@ from promosite.report.progress import Progress
 def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache: bool) -> int:
     """Build and publish the site, unless nothing has changed since that was done last; return the exit code."""
     progress = Progress(translate)
-    last = None if no_cache else last_build(order)
+    contents = Contents()
+    last = None if no_cache else last_build(order, contents)
     if last and last.is_current:
         progress.end(say("Nothing has changed since the last build."))
         return _told(last.built, order.config, progress)
-    return _built(order, progress, jobs, last, anew=no_cache)
+    return _built(order, contents, progress, jobs, last, anew=no_cache)
 
 
-def _built(order: BuildOrder, progress: Progress, jobs: int | None, last: LastBuild | None, *, anew: bool) -> int:
+def _built(  # noqa: PLR0913  # what was asked, and what is known
+    order: BuildOrder, contents: Contents, progress: Progress, jobs: int | None, last: LastBuild | None, *, anew: bool
+) -> int:
     from promosite.commands.shelving import shelf_of  # noqa: PLC0415  # an unchanged site needs none of this
     from promosite.pipeline import build as build_site  # noqa: PLC0415
     from promosite.render.shelf import Published  # noqa: PLC0415
@@ -39,11 +43,13 @@ def _built(order: BuildOrder, progress: Progress, jobs: int | None, last: LastBu
 
     settings = read_settings(order.config)
     target = (order.site_dir or settings.target).absolute()
-    digest = digest_of(settings, this_day())
-    published = Published(target, last.volumes) if last and last.built.target == target else None
-    shelf = None if anew else shelf_of(settings, this_day(), target, published)
+    digest = digest_of(settings, this_day(), contents)
+    published = Published(target, last.volumes, last.number) if last and last.built.target == target else None
+    shelf = None if anew else shelf_of(settings, this_day(), contents, target, published)
     try:
-        report = build_site(settings, target, progress, checked=order.checked, jobs=jobs, anew=anew, shelf=shelf)
+        report = build_site(
+            settings, target, progress, checked=order.checked, jobs=jobs, anew=anew, contents=contents, shelf=shelf
+        )
         if report.errors:
             return _refused(report, order.config, target, progress)
         built = Built(target, len(report.findings), Report(report.of_family("site")))

@@ -16,6 +16,7 @@ from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.publish.html_validate.validation import validated
 from promosite.publish.rules.registry import site_rules
+from promosite.publish.seen import Seen
 from promosite.publish.shipping import documents
 from promosite.publish.survey import survey
 from promosite.publish.verify import judge
@@ -30,7 +31,8 @@ def found_in_built(order: Order, settings: Settings, translate: Translate) -> Re
         message = say("There is no site in “{folder}” yet.", folder=folder.name)
         raise CannotGoOnError(message, say("Build it first: promosite build."))
     gc.disable()  # as in commands/examination.py
-    built = survey(folder, settings, partial(read_heads, settings), order.jobs, anew=order.no_cache)
+    seen = Seen(settings, keeps_nothing=order.no_cache)
+    built = survey(folder, settings, partial(read_heads, settings), order.jobs, seen=seen)
     if order.weights:
         click.echo(weights(built, folder, translate) + "\n", err=order.voice not in PLAIN_VOICES - {"json"})
     if order.html:

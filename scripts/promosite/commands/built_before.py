@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from promosite.commands.recall import Inputs, read_record, report_of, write_record
-from promosite.disk import files_below
+from promosite.commands.recall import Contents, Inputs, read_record, report_of, write_record
+from promosite.disk import files_below, number_of
 from promosite.model.finding import Report
 from promosite.model.settings import Settings
 
@@ -44,11 +44,15 @@ class Built:
     of_site: Report
 
 
-def digest_of(settings: Settings, today: date | None) -> str | None:
-    """Return the digest of all that a build reads on a day; None where that can't be known."""
+def digest_of(settings: Settings, today: date | None, contents: Contents | None = None) -> str | None:
+    """Return the digest of all that a build reads on a day; None where that can't be known.
+
+    `contents`: as they are at a certain moment, else now.
+    """
     if settings.guests:
         return None
-    inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes, is_whole=True, today=today)
+    places = settings.config, settings.docs, settings.overrides, settings.includes
+    inputs = Inputs(*places, is_whole=True, today=today, contents=contents or Contents())
     return inputs.digest() if inputs.are_known else None
 
 
@@ -64,28 +68,32 @@ class LastBuild:
     built: Built
     volumes: frozenset[str]
     """The names of the locales that it published (render/shelf.py)."""
+    number: int
+    """Of the folder that it published (disk.py)."""
     is_current: bool
     """Whether another one would have the same result."""
 
 
-def last_build(order: BuildOrder) -> LastBuild | None:
+def last_build(order: BuildOrder, contents: Contents) -> LastBuild | None:
     """Return the last build; None where what it published isn't there any more as it was, or that isn't certain."""
     try:
         record = read_record(order.config, _NAME)
         target = Path(record["target"])
+        number = number_of(target)
         if record["published"] != published(target):
             return None
         built = Built(target, int(record["warnings"]), report_of(record["of_site"]))
-        is_current = record["wish"] == order.wish and record["digest"] == _inputs(order.config, record).digest()
-        return LastBuild(built, frozenset(record["volumes"]), is_current)
+        is_same = record["digest"] == _inputs(order.config, record, contents).digest()
+        is_current = is_same and record["wish"] == order.wish
+        return LastBuild(built, frozenset(record["volumes"]), number, is_current)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _inputs(config: Path, record: Mapping[str, Any]) -> Inputs:
+def _inputs(config: Path, record: Mapping[str, Any], contents: Contents) -> Inputs:
     overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
-    docs, today = Path(record["docs"]), this_day()
-    return Inputs(config.resolve(), docs, overrides, tuple(includes), is_whole=True, today=today)
+    places = config.resolve(), Path(record["docs"]), overrides, tuple(includes)
+    return Inputs(*places, is_whole=True, today=this_day(), contents=contents)
 
 
 def remember_build(

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from promosite.check.examining import Examined
+from promosite.check.examining import Examined, outline
 from promosite.check.run import check, rules_of
+from promosite.commands import sharing
 from promosite.commands.memory import Memory
-from promosite.commands.sharing import Examiner, Part, Task
+from promosite.commands.recall import Contents
+from promosite.commands.sharing import Done, Examiner, Part, Task
 from promosite.model.finding import Report
 from promosite.model.page import Page
 from promosite.model.settings import Settings
 from promosite.model.site import Site
+from promosite.optimise.kept import unpacked
 from promosite.read.site import by_key, read_frame
 
 Complete = Callable[[Site], Site]
@@ -26,39 +30,65 @@ def examined(
 
     `complete` adds to the site what only some checks need; `anew`: what was found on pages before doesn't count.
     """
-    site, found = look(settings, name, jobs, anew=anew)
-    return check(complete(site) if complete else site, rules_of(name), found)
+    seen = look(settings, name, jobs, anew=anew)
+    return check(complete(seen.site) if complete else seen.site, rules_of(name), seen.found())
 
 
-def look(settings: Settings, name: str, jobs: int | None = None, *, anew: bool = False) -> tuple[Site, Examined]:
-    """Read a site and examine its pages; return it without the blocks of its pages, and what was found on them."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A site that was read."""
+
+    site: Site
+    """The site without the blocks of its pages."""
+    examiner: Examiner
+    parts: Sequence[Part]
+    """What came of the pages that were examined."""
+    done: Sequence[Done]
+    """The same, as it is remembered."""
+    left: Sequence[tuple[Task, Site]]
+    """The few pages that are examined when somebody asks."""
+
+    def found(self) -> Examined:
+        """Return what is found on the pages, and remember it."""
+        fresh = [self.examiner.examined(task, site) for task, site in self.left]
+        if self.examiner.memory:
+            self.examiner.memory.keep((mark, part) for mark, part in (*self.done, *fresh) if mark)
+        return Examined.joined(part.found for part in (*self.parts, *_parts(fresh)))
+
+
+def look(
+    settings: Settings, name: str, jobs: int | None = None, contents: Contents | None = None, *, anew: bool = False
+) -> Look:
+    """Read a site; many pages are examined at once, by several processes, and what is remembered isn't read again.
+
+    `contents`: what all files hold, if somebody has looked at them; `anew`: what is remembered doesn't count.
+    """
     gc.disable()  # millions of small objects that all stay: looking for rubbish among them costs a fifth of the time
-    rules_of(name)  # before other processes begin, which then needn't load them too
-    site, paths = read_frame(settings)
-    memory = None if anew else Memory.of(settings, name, paths)
-    parts = _parts(Examiner(site, name, memory), list(by_key(paths).values()), jobs)
-    return _joined(site, parts), Examined.joined(part.found for part in parts)
+    frame, paths = read_frame(settings)
+    memory = None if anew else Memory.of(settings, name, paths, contents or Contents())
+    examiner, done, left = Examiner(frame, name, memory), list[Done](), list[Task]()
+    for page in by_key(paths).values():
+        known = memory and memory.found(page)
+        if known:
+            done.append(known)
+        else:
+            left.append(Task(page, memory.mark(page) if memory else None))
+    if len(left) >= sharing.FEWEST:
+        done, left = done + examiner.shared(left, jobs), []
+    parts, read = _parts(done), [(task, examiner.read(task)) for task in left]
+    pages = [*(part.pages for part in parts), *(outline(one).pages for _, one in read)]
+    faults = [*(part.faults for part in parts), *(examiner.faults_of(one) for _, one in read)]
+    site = replace(frame, pages=_in_order(frame, pages), faults=(*frame.faults, *chain.from_iterable(faults)))
+    return Look(site, examiner, parts, done, read)
 
 
-def _parts(examiner: Examiner, pages: Sequence[tuple[str, ...]], jobs: int | None) -> list[Part]:
-    """Return what comes of each page: remembered where nothing has changed."""
-    memory = examiner.memory
-    if memory is None:
-        return examiner.parts([Task(page) for page in pages], jobs)
-    tasks = [Task(page, memory.name(page)) for page in pages]
-    known = [memory.kept.find(task.name) for task in tasks]
-    parts = examiner.parts([task for task, part in zip(tasks, known, strict=True) if part is None], jobs)
-    memory.kept.prune({task.name for task in tasks})
-    return [part for part in known if part] + parts
+def _parts(done: Iterable[Done]) -> list[Part]:
+    return [unpacked(part) for _, part in done]
 
 
-def _joined(site: Site, parts: Sequence[Part]) -> Site:
-    """Return the site that these parts complete, with its pages in the order in which one process reads them."""
-    pages = {
-        code: dict(sorted((item for part in parts for item in part.pages[code].items()), key=_file))
-        for code in site.pages
-    }
-    return replace(site, pages=pages, faults=(*site.faults, *(fault for part in parts for fault in part.faults)))
+def _in_order(site: Site, pages: Sequence[Mapping[str, Mapping[str, Page]]]) -> dict[str, dict[str, Page]]:
+    """Return the pages of all locales in the order in which one process reads them."""
+    return {code: dict(sorted((item for own in pages for item in own[code].items()), key=_file)) for code in site.pages}
 
 
 def _file(item: tuple[str, Page]) -> str:

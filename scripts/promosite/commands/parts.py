@@ -16,7 +16,7 @@ from promosite.model.settings import Settings
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.cards.publishing import publish
 from promosite.optimise.styles.names import Names
-from promosite.pipeline import drawn, finish, read, read_and_checked
+from promosite.pipeline import drawn, finish, read, read_to_check
 from promosite.publish.parts import PAGES, Part, bring_together, is_part, read_part, see_that_they_fit, write_part
 from promosite.publish.staging import staging
 from promosite.publish.swap import put_in_place
@@ -60,7 +60,9 @@ def merge(settings: Settings, folders: Sequence[Path], target: Path, progress: P
     check_target(target, settings)
     parts = [read_part(folder) for folder in folders]
     see_that_they_fit(parts, settings.locales, _inputs(settings))
-    site, report = read_and_checked(settings, progress, jobs)
+    site, verdict = read_to_check(settings, progress, jobs)
+    progress.begin("check")
+    report = verdict.report
     if report.errors:
         return report
     with staging(target) as folder:

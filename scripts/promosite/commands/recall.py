@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,21 @@ _BASES = ".base/"
 _VARIABLE = re.compile(rb"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
 
 
+class Contents:
+    """What files hold at one moment: each is read when it is asked for first."""
+
+    def __init__(self) -> None:
+        """Know of nothing yet."""
+        self._digests: dict[str, str] = {}
+
+    def digest(self, path: str) -> str:
+        """Return the SHA-256 of a file; empty where it can't be opened, which the check itself tells."""
+        if path not in self._digests:
+            content = content_of(path)
+            self._digests[path] = "" if content is None else hashlib.sha256(content).hexdigest()
+        return self._digests[path]
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """All that a check reads: the configuration, the docs folder, and the folder of templates and catalogues."""
@@ -45,6 +60,7 @@ class Inputs:
     """The built site, for the check of pictures."""
     today: date | None = None
     """The day, where what is found depends on it."""
+    contents: Contents = field(default_factory=Contents)
 
     @property
     def are_known(self) -> bool:
@@ -52,7 +68,7 @@ class Inputs:
         return not any(self.config.parent.resolve().is_relative_to(folder.resolve()) for folder in self.includes)
 
     def digest(self, apart: Collection[str] = ()) -> str:
-        """Return the SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names.
+        """Return a SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names.
 
         `apart` are files, by their paths within the docs folder, that are left out together with all base files.
         """
@@ -69,13 +85,13 @@ class Inputs:
                     continue
                 is_followed = folder in self.includes or not name.startswith(_NO_FILE)
                 is_read = is_followed and (name.endswith(_READ) or folder in whole)
-                _add(digest, name, (content_of(file) or b"") if is_read else b"")
+                _add(digest, name, self.contents.digest(file).encode() if is_read else b"")
         _add(digest, "today", str(self.today or "").encode())
         return digest.hexdigest()
 
 
 def content_of(path: str | Path) -> bytes | None:
-    """Return a file's bytes; None where it can't be opened, which the check itself tells."""
+    """Return a file's bytes; None where it can't be opened."""
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
             return file.read()

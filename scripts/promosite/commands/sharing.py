@@ -10,10 +10,11 @@ from functools import partial
 
 from promosite.check.examining import Examined, examine, outline
 from promosite.check.run import rules_of
-from promosite.commands.memory import Memory
+from promosite.commands.memory import Mark, Memory
 from promosite.model.fault import Fault
 from promosite.model.page import Page
 from promosite.model.site import Site
+from promosite.optimise.kept import packed
 from promosite.processes import shared_out
 from promosite.read.site import with_pages
 
@@ -25,10 +26,11 @@ _SHARE = 10
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A page to be examined: its files in all locales within the docs folder, and its name in the memory, if any."""
+    """A page to be examined: its files in all locales within the docs folder, and what tells how it is now."""
 
     paths: tuple[str, ...]
-    name: str = ""
+    mark: Mark | None = None
+    """None where nothing is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class Part:
     found: Examined
 
 
+Done = tuple[Mark | None, bytes]
+"""What comes of a page, packed, and by what it may be remembered (None: somebody saved while it was read)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examiner:
     """What is the same for all pages: the site without its pages, the name of the check, and the memory."""
@@ -48,25 +54,27 @@ class Examiner:
     check: str
     memory: Memory | None
 
-    def parts(self, tasks: Sequence[Task], jobs: int | None) -> list[Part]:
-        """Return what comes of each page, with so many processes (default: one a core); in no certain order."""
+    def read(self, task: Task) -> Site:
+        """Return the site with this page alone, in all its locales."""
+        return with_pages(self.site, task.paths)
+
+    def examined(self, task: Task, site: Site) -> Done:
+        """Return what comes of a page that was read."""
+        part = Part(outline(site).pages, self.faults_of(site), examine(site, rules_of(self.check)))
+        is_so = self.memory and self.memory.mark(task.paths) == task.mark
+        return task.mark if is_so else None, packed(part)
+
+    def faults_of(self, site: Site) -> tuple[Fault, ...]:
+        """Return what couldn't be read of the pages of a site."""
+        return site.faults[len(self.site.faults) :]
+
+    def shared(self, tasks: Sequence[Task], jobs: int | None) -> list[Done]:
+        """Return what comes of many pages, with so many processes (default: one a core); in no certain order."""
+        rules_of(self.check)  # before other processes begin, which then needn't load them too
         processes = min(jobs or os.cpu_count() or 1, max(len(tasks) // FEWEST, 1))
-        if processes == 1:
-            return self.share(tasks)
         shares = [tasks[start : start + _SHARE] for start in range(0, len(tasks), _SHARE)]
         done = shared_out(_Everywhere.share, shares, processes, partial(_Everywhere.begin, self))
         return [part for parts in done for part in parts]
-
-    def share(self, tasks: Sequence[Task]) -> list[Part]:
-        """Return what comes of some pages."""
-        return [self._part(task) for task in tasks]
-
-    def _part(self, task: Task) -> Part:
-        site = with_pages(self.site, task.paths)
-        part = Part(outline(site).pages, site.faults[len(self.site.faults) :], examine(site, rules_of(self.check)))
-        if self.memory and self.memory.name(task.paths) == task.name:  # else somebody saved while we were reading
-            self.memory.kept.keep(task.name, part)
-        return part
 
 
 class _Everywhere:
@@ -81,6 +89,6 @@ class _Everywhere:
         cls.examiner = examiner
 
     @classmethod
-    def share(cls, tasks: Sequence[Task]) -> list[Part]:
+    def share(cls, tasks: Sequence[Task]) -> list[Done]:
         """Do a share."""
-        return cls.examiner.share(tasks)
+        return [cls.examiner.examined(task, cls.examiner.read(task)) for task in tasks]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
-from promosite.commands.recall import FOLDER, Inputs, content_of
+from promosite.commands.recall import FOLDER, Contents, Inputs
 from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
@@ -17,23 +16,26 @@ from promosite.read.site import page_paths
 from promosite.render.shelf import Published, Shelf, Sources
 
 
-def shelf_of(settings: Settings, today: date, target: Path, published: Published | None = None) -> Shelf | None:
+def shelf_of(
+    settings: Settings, today: date, contents: Contents, target: Path, published: Published | None = None
+) -> Shelf | None:
     """Return what was built before, for a build on a day into a target; None where too much may change.
 
-    Digests are taken before anything is read. Whether somebody saved later is told by the digest of the whole, without
-    which nothing may be confirmed.
+    The digests of contents are taken before anything is read. Whether somebody saved later is told by the digest of
+    the whole, without which nothing may be confirmed.
     """
     day = today if _tell_the_day(settings) else None
-    inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes, is_whole=True, today=day)
+    places = settings.config, settings.docs, settings.overrides, settings.includes
+    inputs = Inputs(*places, is_whole=True, today=day, contents=contents)
     if settings.guests or not inputs.are_known:
         return None
     registers = [f"{REGISTRY}/{name}.yml" for name in SCHEMAS]
     pages = page_paths(settings)
     sources = Sources(
         around=name_of(str(settings.config), inputs.digest(apart={*pages, *registers})),
-        pages={path: sha256(content_of(settings.docs / path) or b"").hexdigest() for path in pages},
+        pages={path: contents.digest(f"{settings.docs}/{path}") for path in pages},
     )
-    volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
+    volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages", of_packed=True)
     return Shelf(volumes, kept, sources, (target, settings.root / TWIN), published)
 
 

@@ -1,4 +1,7 @@
-"""Values kept for the next run in a folder of a project: sealed, so that what was damaged isn't believed."""
+"""Values kept for the next run in a folder of a project: sealed, so that what was damaged isn't believed.
+
+What another version of promosite kept isn't believed either: its values may be of other kinds.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,31 @@ from pathlib import Path
 from typing import Any
 
 from promosite.optimise.store import Store
+from promosite.provenance import code_digest
 
 _SEAL = 32
-"""Bytes of the SHA-256 that stands before what is kept."""
-FAST = 1
-"""zlib's level: a page shrinks to a sixth in less time than a disk takes to write it."""
+"""Bytes of the SHA-256 that stands before what is kept: of our code, and of that."""
+_FAST, _AS_IT_IS = 1, 0
+"""zlib's levels: a page shrinks to a sixth in less time than a disk takes to write it; what is packed can't shrink."""
+
+
+def packed(value: object, level: int = _FAST) -> bytes:
+    """Return a value as it is kept."""
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), level)
+
+
+def unpacked(content: bytes) -> Any:  # noqa: ANN401  # whatever was packed
+    """Return the value that was packed, by us: what comes from elsewhere may not get here."""
+    return pickle.loads(zlib.decompress(content))  # noqa: S301  # what is read from a disk is sealed, see below
 
 
 class Kept:
     """A folder of values by name; a name has to tell all that its value depends on."""
 
-    def __init__(self, root: Path, folder: str) -> None:
-        """Keep what is made for the project at `root` in a folder below it."""
+    def __init__(self, root: Path, folder: str, *, of_packed: bool = False) -> None:
+        """Keep what is made for the project at `root` in a folder below it; `of_packed`: values hold packed ones."""
         self._store = Store(root, folder)
+        self._level = _AS_IT_IS if of_packed else _FAST
 
     def names(self) -> frozenset[str]:
         """Return the names under which something is kept."""
@@ -34,15 +49,15 @@ class Kept:
         path = self._store.find(name)
         with suppress(OSError):
             content = path.read_bytes() if path else b""
-            if content and sha256(content[_SEAL:]).digest() == content[:_SEAL]:
-                return pickle.loads(zlib.decompress(content[_SEAL:]))  # noqa: S301  # written by us, and sealed
+            if content and _seal(content[_SEAL:]) == content[:_SEAL]:
+                return unpacked(content[_SEAL:])
         return None
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value under a name; where that can't be done, it is made again next time."""
-        content = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), FAST)
+        content = packed(value, self._level)
         with suppress(OSError):
-            self._store.keep(name, sha256(content).digest() + content)
+            self._store.keep(name, _seal(content) + content)
 
     def rename(self, name: str, other: str) -> None:
         """Keep under another name what is kept under this one, if anything is."""
@@ -52,3 +67,9 @@ class Kept:
     def prune(self, used: Collection[str]) -> None:
         """Forget everything but these."""
         self._store.prune(used)
+
+
+def _seal(content: bytes) -> bytes:
+    digest = sha256(code_digest().encode())
+    digest.update(content)
+    return digest.digest()

@@ -18,9 +18,14 @@ def locked(target: Path) -> Iterator[None]:
     path = target.with_name(f".{target.name}.lock")
     with path.open("a+b") as file:
         if not _take(file):
-            message = say("Another build into “{folder}” is under way.", folder=str(target))
-            raise CannotGoOnError(message, say("Wait until it is done, then build again."))
+            raise under_way(target)
         yield
+
+
+def under_way(target: Path) -> CannotGoOnError:
+    """Return what stops a build beside which another one builds into the same target."""
+    message = say("Another build into “{folder}” is under way.", folder=str(target))
+    return CannotGoOnError(message, say("Wait until it is done, then build again."))
 
 
 if sys.platform == "win32":

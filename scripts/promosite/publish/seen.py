@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
 
 from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
 from promosite.provenance import code_digest
-from promosite.publish.addresses import Reference
+from promosite.publish.addresses import Addresses, Reference
 from promosite.publish.built import BuiltPage
 from promosite.publish.reading import Reader
+from promosite.publish.sitemaps import read_sitemap
 
 FOLDER = ".cache/promosite/built-pages"
 _SHARED = "site"
@@ -21,23 +24,29 @@ Look = BuiltPage | frozenset[Reference]
 
 
 class Seen:
-    """What was seen of the files of a site, by one reader."""
+    """What was seen of the files of a site, and the reader that sees."""
 
-    def __init__(self, settings: Settings, reader: Reader, *, keeps_nothing: bool = False) -> None:
+    def __init__(self, settings: Settings, *, keeps_nothing: bool = False) -> None:
         """Remember what was kept for the project, unless it `keeps_nothing`."""
+        self.reader = Reader(Addresses.of(settings.site_url), str(settings.root))
         self._codes = {locale.code for locale in settings.locales if not locale.is_source}
         self._kept = None if keeps_nothing else Kept(settings.root, FOLDER)
-        self._reader = name_of(code_digest(), reader)
-        self._places: defaultdict[str, set[str]] = defaultdict(set)
+        self._version = name_of(code_digest(), self.reader)
+
+    @cached_property
+    def _before(self) -> dict[str, dict[str, tuple[str, Look]]]:
+        """What is kept: by locale and path, the digest of a file and what was seen of it."""
+        codes = sorted({*self._codes, _SHARED})
+        return {code: self._kept.find(self._name(code)) or {} for code in codes} if self._kept else {}
+
+    def look_back(self, published: Path) -> None:
+        """Look up now what is kept, and read the sitemaps that are published: while others are still building."""
+        _ = self._before, read_sitemap(published, self.reader.addresses)
 
     def before(self, digests: Mapping[str, str]) -> dict[str, Look]:
         """Return what was seen of files with these SHA-256, by their paths."""
-        found: dict[str, Look] = {}
-        for code in sorted({*self._codes, _SHARED}) if self._kept else ():
-            looks = (self._kept and self._kept.find(self._name(code))) or {}
-            self._places[code].update(looks)
-            found |= {path: look for path, (digest, look) in looks.items() if digests.get(path) == digest}
-        return found
+        looks = (item for group in self._before.values() for item in group.items())
+        return {path: look for path, (digest, look) in looks if digests.get(path) == digest}
 
     def keep(self, looks: Mapping[str, tuple[str, Look]], fresh: Collection[str]) -> None:
         """Keep what was seen of files, by their paths; `fresh` are those that weren't known before."""
@@ -48,12 +57,12 @@ class Seen:
             groups[self._locale(path)][path] = look
         changed = {self._locale(path) for path in fresh}
         for code, group in groups.items():
-            if code in changed or group.keys() != self._places[code]:
+            if code in changed or group.keys() != self._before[code].keys():
                 self._kept.keep(self._name(code), group)
         self._kept.prune({self._name(code) for code in groups})
 
     def _name(self, code: str) -> str:
-        return f"{code}@{self._reader}"
+        return f"{code}@{self._version}"
 
     def _locale(self, path: str) -> str:
         return next((part for part in path.split("/")[:3] if part in self._codes), _SHARED)

@@ -12,7 +12,6 @@ from promosite.disk import digest_of, files_below
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.processes import shared_out
-from promosite.publish.addresses import Addresses
 from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
 from promosite.publish.reading import Reader
@@ -32,17 +31,17 @@ def survey(  # noqa: PLR0913  each is a choice of whoever asks
     read: Callable[[], Site],
     jobs: int | None = None,
     *,
-    anew: bool = False,
+    seen: Seen | None = None,
     known: Mapping[str, str] | None = None,
 ) -> BuiltSite:
     """Return the site that was built into a folder; `read` reads its sources, several processes its pages.
 
-    What was seen of files before, to the byte the same, isn't looked for again, unless everything is to be read `anew`.
+    What was `seen` of files before, to the byte the same, isn't looked for again (default: what the project keeps).
     `known` are SHA-256 of files that needn't be opened for that.
     """
     files = dict(sorted((path, entry.stat().st_size) for path, entry in files_below(folder)))
-    reader = Reader(Addresses.of(settings.site_url), str(settings.root))
-    seen = Seen(settings, reader, keeps_nothing=anew)
+    seen = seen or Seen(settings)
+    reader = seen.reader
     read_ones = [path for path in files if path.endswith(".html") or names_others(path, reader.addresses)]
     digests = {path: (known or {}).get(path) or digest_of(f"{folder}/{path}") for path in read_ones}
     found = seen.before(digests)

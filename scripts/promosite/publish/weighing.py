@@ -12,6 +12,8 @@ from pathlib import PurePosixPath
 from promosite.publish.built import BuiltPage, BuiltSite, Resource
 
 _FONTS = frozenset({".woff", ".woff2", ".ttf", ".otf"})
+_KINDS = ("style", "script", "font", "picture")
+"""Of what is fetched with a page, in the order of `FirstView`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,11 @@ def weigh(built: BuiltSite, page: BuiltPage) -> FirstView:
 
 def weigh_at_most(built: BuiltSite, page: BuiltPage) -> FirstView:
     """Return how heavy it would be if the page weren't compressed: quickly known, and mostly light enough."""
-    sent = dict.fromkeys(_with_styles(built, page.first_view))
-    return FirstView(page.size, *(_bytes(built, sent, kind) for kind in ("style", "script", "font", "picture")))
-
-
-def _bytes(built: BuiltSite, resources: Iterable[Resource], kind: str) -> int:
-    """Return the bytes that are sent for a kind; of a file that isn't there another rule speaks."""
-    own = (resource.target for resource in resources if resource.kind == kind)
-    return sum(built.sent.get(path, built.files.get(path, 0)) for path in own)
+    sent = dict.fromkeys(_KINDS, 0)
+    for kind, path in dict.fromkeys(_with_styles(built, page.first_view)):
+        if kind in sent:  # of a file that isn't there another rule speaks
+            sent[kind] += built.sent.get(path, built.files.get(path, 0))
+    return FirstView(page.size, *sent.values())
 
 
 def _with_styles(built: BuiltSite, resources: Iterable[Resource]) -> Iterator[Resource]:

@@ -80,13 +80,17 @@ def lean(site: Site) -> Site:
 
     A text stays where readers of another locale are shown it in place of their own.
     """
-    pages = {code: {key: _lean(site, page) for key, page in own.items()} for code, own in site.pages.items()}
+    shown = ({key for key, page in own.items() if not page.is_draft} for own in site.pages.values())
+    everywhere = set.intersection(*shown)
+    pages = {
+        code: {key: _lean(page, is_shown=key not in everywhere) for key, page in own.items()}
+        for code, own in site.pages.items()
+    }
     return replace(site, pages=pages)
 
 
-def _lean(site: Site, page: Page) -> Page:
-    is_everywhere = all(site.page(code, page.key) for code in site.pages)
-    body = Body() if is_everywhere else Body(page.body.text)
+def _lean(page: Page, *, is_shown: bool) -> Page:
+    body = Body(page.body.text) if is_shown else Body()
     return replace(page, body=body, front_blocks=(), silences=())
 
 

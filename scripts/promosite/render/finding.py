@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from promosite.model.locale import Locale
 from promosite.model.settings import Settings
 from promosite.model.tree import HOME
-from promosite.optimise.kept import Kept
+from promosite.optimise.kept import Kept, packed, unpacked
 from promosite.optimise.store import name_of
-from promosite.provenance import code_digest
 from promosite.render.library import SEARCH_INDEX, SEARCH_PAGE, Library
 from promosite.render.pictures import SHARED, thumbnail
 from promosite.render.placing import Placing
@@ -19,6 +19,7 @@ from promosite.render.views import Card
 from promosite.search.aliases import Aliases
 from promosite.search.documents import Document
 from promosite.search.files import search_files
+from promosite.search.index import Counts, counts_of
 from promosite.search.passages import passages
 
 KEPT = ".cache/promosite/search"
@@ -29,6 +30,14 @@ _SLOT = "found"
 def is_searchable(settings: Settings) -> bool:
     """Whether the templates of a site have a page of results."""
     return bool(settings.overrides and (settings.overrides / SEARCH_PAGE).is_file())
+
+
+class _Index(NamedTuple):
+    """The last index of a locale: the names of its documents, in their order; its files; by name the terms, packed."""
+
+    names: tuple[str, ...]
+    files: dict[str, str]
+    counted: bytes
 
 
 @dataclass(slots=True)
@@ -76,12 +85,14 @@ class Findings:
         documents = self.documents.pop(code, [])
         if kept is None:
             return search_files(documents, code)
-        name = name_of(code_digest(), [name_of(document) for document in documents])
-        before: tuple[str, dict[str, str]] = kept.find(code) or ("", {})
-        if before[0] == name:
-            return before[1]
-        files = search_files(documents, code)
-        kept.keep(code, (name, files))
+        named = {name_of(document): document for document in documents}
+        before: _Index = kept.find(code) or _Index((), {}, packed({}))
+        if before.names == tuple(named):
+            return before.files
+        known: dict[str, Counts] = unpacked(before.counted)
+        counted = {name: known.get(name) or counts_of(document, code) for name, document in named.items()}
+        files = search_files(documents, code, list(counted.values()))
+        kept.keep(code, _Index(tuple(named), files, packed(counted)))
         return files
 
 

@@ -140,9 +140,9 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give templates without a page (404, the page of results) the view of the site."""
-        shown = context | self.edition.template_context(template_name)
+        shown: Any = context | self.edition.template_context(template_name)
         self.urls.page, self.urls.base = None, shown["base_url"]
-        return shown  # type: ignore[return-value]
+        return shown  # type: ignore[no-any-return]
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Disarm scripts that no template wrote, and note what readers and stylesheets can find on the page."""

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
+from promosite.optimise.kept import packed, unpacked
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
 from promosite.render.library import Library
@@ -22,7 +23,7 @@ from promosite.render.markdown import meta
 from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import PAIRS, NotedNavigation, Read, States
-from promosite.render.shelf import Rendered, Shelf, Volume, packed, unpacked
+from promosite.render.shelf import Rendered, Shelf, Volume
 
 _OF_OTHERS = ("parent", "previous_page", "next_page")
 """Where a page of MkDocs holds others."""
@@ -81,7 +82,7 @@ class Reuse:
         """Return the page that was built before, if all that it was made of is as it was, and its text is there."""
         name = self._name(file)
         kept = self._before.get(name)
-        found = unpacked(kept) if kept else None
+        found: Rendered | None = unpacked(kept) if kept else None
         if kept is None or found is None or self._states is None or self._states.of(found.reads) != found.state:
             return None
         text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None

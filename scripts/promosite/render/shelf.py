@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 
 from promosite.model.picture import Rendition
-from promosite.optimise.kept import FAST, Kept
+from promosite.optimise.kept import Kept
 from promosite.provenance import code_digest
 from promosite.render.pictures import Demand
 from promosite.render.reads import Read
@@ -47,17 +45,6 @@ Pages = Mapping[str, bytes]
 """The pages of a locale, by names that tell what each depends on beside its reads; packed, as there are many."""
 
 
-def packed(rendered: Rendered) -> bytes:
-    """Return a page as a locale keeps it."""
-    return zlib.compress(pickle.dumps(rendered, pickle.HIGHEST_PROTOCOL), FAST)
-
-
-def unpacked(kept: bytes) -> Rendered:
-    """Return a page that a locale kept."""
-    rendered: Rendered = pickle.loads(zlib.decompress(kept))  # noqa: S301  # written by us, and sealed (optimise/kept.py)
-    return rendered
-
-
 @dataclass(frozen=True, slots=True)
 class Volume:
     """All that a build made of a locale."""
@@ -85,6 +72,8 @@ class Published:
 
     folder: Path
     volumes: frozenset[str]
+    number: int
+    """By which the disk knows the folder (disk.py): another build puts another one in its place."""
 
 
 @dataclass(frozen=True, slots=True)

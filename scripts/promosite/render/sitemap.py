@@ -6,69 +6,71 @@ stand-ins for missing translations, 404 and the page of results don't.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+from html import escape
 
 from promosite.model.locale import Locale
-from promosite.model.page import Page
 from promosite.model.revision import last_change
 from promosite.model.site import Site
 from promosite.model.urls import absolute_url
 from promosite.render.alternates import full_address, hreflangs
 
 INDEX = "sitemap.xml"
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_XHTML = "http://www.w3.org/1999/xhtml"
+_HEAD = "<?xml version='1.0' encoding='utf-8'?>"
+_SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+_Days = Mapping[str, date | None]
+"""The pages of a locale by key, and the day on which each last changed."""
 
 
 def sitemaps(site: Site) -> dict[str, str]:
     """Return the index and the sitemap of each locale that has a page, by path below the site's root."""
-    found = {locale: tuple(_pages(site, locale)) for locale in site.settings.locales}
-    written = {_path(locale): _urls(site, locale, pages) for locale, pages in found.items() if pages}
-    return {INDEX: _index(site, {locale: pages for locale, pages in found.items() if pages}), **written}
+    alternates = {key: "".join(_alternates(site, key)) for key in site.source_pages}
+    found = {locale: dict(_days(site, locale)) for locale in site.settings.locales}
+    there = {locale: days for locale, days in found.items() if days}
+    written = {_path(locale): _urls(site, locale, days, alternates) for locale, days in there.items()}
+    return {INDEX: _index(site, there), **written}
 
 
 def _path(locale: Locale) -> str:
     return f"sitemap-{locale.code}.xml"
 
 
-def _pages(site: Site, locale: Locale) -> Iterator[Page]:
-    own = (site.page(locale.code, key) for key in site.source_pages)
-    yield from (page for page in own if page)
+def _days(site: Site, locale: Locale) -> Iterator[tuple[str, date | None]]:
+    own = ((key, site.page(locale.code, key)) for key in site.source_pages)
+    yield from ((key, last_change(site, page)) for key, page in own if page)
 
 
-def _index(site: Site, pages: dict[Locale, tuple[Page, ...]]) -> str:
-    root = _root("sitemapindex")
-    for locale, own in pages.items():
-        entry = SubElement(root, f"{{{_SITEMAP}}}sitemap")
-        days = [day for day in (last_change(site, page) for page in own) if day]
-        _tell(entry, absolute_url(site.settings.site_url, _path(locale)), max(days, default=None))
-    return _written(root)
+def _index(site: Site, found: Mapping[Locale, _Days]) -> str:
+    entries = (
+        f"<sitemap>\n{_told(_full(site, locale), max(filter(None, days.values()), default=None))}</sitemap>\n"
+        for locale, days in found.items()
+    )
+    return _written("sitemapindex", (_SITEMAP,), entries)
 
 
-def _urls(site: Site, locale: Locale, pages: tuple[Page, ...]) -> str:
-    root = _root("urlset")
-    for page in pages:
-        entry = SubElement(root, f"{{{_SITEMAP}}}url")
-        _tell(entry, full_address(site, page.key, locale), last_change(site, page))
-        for tag, address in hreflangs(site, page.key):
-            SubElement(entry, f"{{{_XHTML}}}link", {"rel": "alternate", "hreflang": tag, "href": address})
-    return _written(root)
+def _full(site: Site, locale: Locale) -> str:
+    return absolute_url(site.settings.site_url, _path(locale))
 
 
-def _tell(entry: Element, address: str, changed: date | None) -> None:
-    SubElement(entry, f"{{{_SITEMAP}}}loc").text = address
-    if changed:
-        SubElement(entry, f"{{{_SITEMAP}}}lastmod").text = changed.isoformat()
+def _urls(site: Site, locale: Locale, days: _Days, alternates: Mapping[str, str]) -> str:
+    entries = (
+        f"<url>\n{_told(full_address(site, key, locale), day)}{alternates[key]}</url>\n" for key, day in days.items()
+    )
+    return _written("urlset", (_SITEMAP, _XHTML), entries)
 
 
-def _root(name: str) -> Element:
-    register_namespace("", _SITEMAP)
-    register_namespace("xhtml", _XHTML)
-    return Element(f"{{{_SITEMAP}}}{name}")
+def _told(address: str, changed: date | None) -> str:
+    day = f"<lastmod>{changed.isoformat()}</lastmod>\n" if changed else ""
+    return f"<loc>{escape(address)}</loc>\n{day}"
 
 
-def _written(root: Element) -> str:
-    indent(root, space="")
-    return tostring(root, encoding="unicode", xml_declaration=True) + "\n"
+def _alternates(site: Site, key: str) -> Iterator[str]:
+    """Yield the links of a page, which are the same in every sitemap."""
+    for tag, address in hreflangs(site, key):
+        yield f'<xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(address)}" />\n'
+
+
+def _written(root: str, spaces: Iterable[str], entries: Iterable[str]) -> str:
+    return "".join((f"{_HEAD}\n<{root} {' '.join(spaces)}>\n", *entries, f"</{root}>\n"))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,28 +25,50 @@ from promosite.render.placing import left_in_place
 from promosite.render.volumes import standing, volume_names
 
 
-def render_in_parallel(commission: Commission, folder: Path, step: Step, jobs: int) -> tuple[str, ...]:
-    """Render each locale into a folder of its own with so many processes; return MkDocs' warnings, locale by locale.
+class Rendering:
+    """The locales of a commission that have to be rendered; what the others ask for is noted in its demand."""
 
-    What is published already isn't rendered, and lacks there. `step` hears of each locale as it is done; what the
-    pages show is noted in the commission's demand.
-    """
-    if commission.site.settings.guests:
-        return render(commission, folder / "all", step)
-    names = volume_names(commission)
-    known = standing(commission, names)
-    if commission.shelf:
-        commission.shelf.used.update(names.values())
-    for code, demand in known.items():
-        commission.demand.join(demand)
-        commission.demand.in_place.update(demand.digests)
-        step(code)
-    locales = [locale.code for locale in commission.site.settings.locales]
-    tasks = [Task(code, names.get(code)) for code in locales if code not in known]
-    done = _done(commission, folder, tasks, min(jobs, len(tasks)), step) if tasks else []
-    for _, demand in done:
-        commission.demand.join(demand)
-    return tuple(warning for warnings, _ in done for warning in warnings)
+    def __init__(self, commission: Commission) -> None:
+        """Find out which locales stay as they are published."""
+        self._commission = commission
+        is_whole = bool(commission.site.settings.guests)
+        self._names = {} if is_whole else volume_names(commission)
+        self._known = standing(commission, self._names)
+        for demand in self._known.values():
+            commission.demand.join(demand)
+            commission.demand.in_place.update(demand.digests)
+        codes = [locale.code for locale in commission.site.settings.locales if locale.code not in self._known]
+        self._tasks = [] if is_whole else [Task(code, self._names.get(code)) for code in codes]
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether some locales stay as they are."""
+        return bool(self._known)
+
+    def into(
+        self, folder: Path, step: Step, jobs: int, meanwhile: Callable[[], object] = lambda: None
+    ) -> tuple[str, ...]:
+        """Render each locale into a folder of its own with so many processes; return MkDocs' warnings.
+
+        What is published already isn't rendered, and lacks in the folder. `step` hears of each locale as it is done;
+        `meanwhile` is what this process has to do before it renders.
+        """
+        commission, tasks = self._commission, self._tasks
+        if commission.shelf:
+            commission.shelf.used.update(self._names.values())
+        for code in self._known:
+            step(code)
+        if not tasks:
+            meanwhile()
+            return render(commission, folder / "all", step) if commission.site.settings.guests else ()
+        begin, hear = partial(_Everywhere.begin, commission, folder), lambda task: step(task.code)
+        with _told_of_lost_processes():
+            workers = min(jobs, len(tasks) + 1)
+            done = shared_out(_Everywhere.render, tasks, workers, begin, step=hear, first=meanwhile)
+        gc.disable()  # what this process makes next stays to its end
+        for _, demand in done:
+            commission.demand.join(demand)
+        return tuple(warning for warnings, _ in done for warning in warnings)
 
 
 class Task(NamedTuple):
@@ -59,15 +82,14 @@ Done = tuple[tuple[str, ...], Demand]
 """MkDocs' warnings, and what a locale asks for."""
 
 
-def _done(commission: Commission, folder: Path, tasks: list[Task], workers: int, step: Step) -> list[Done]:
-    begin = partial(_Everywhere.begin, commission, folder)
+@contextmanager
+def _told_of_lost_processes() -> Iterator[None]:
+    """Say in plain words that the system ended a process."""
     try:
-        return shared_out(_Everywhere.render, tasks, workers, begin, step=lambda task: step(task.code))
+        yield
     except BrokenProcessPool as error:
         message = say("The system ended a process that was building pages: perhaps memory ran out.")
         raise CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1.")) from error
-    finally:
-        gc.disable()  # what this process makes next stays to its end
 
 
 class _Everywhere:

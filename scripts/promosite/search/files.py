@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from promosite.search.documents import Document
-from promosite.search.index import Postings, postings
+from promosite.search.index import Counts, Postings, counts_of, postings
 from promosite.search.stems import STEMS
 
 LARGEST = 16_000
@@ -24,9 +24,9 @@ LARGEST = 16_000
 _DIGITS = 8
 
 
-def search_files(documents: Sequence[Document], language: str) -> dict[str, str]:
-    """Return the files of a locale's index by name."""
-    shards = list(_shards(postings(documents, language)))
+def search_files(documents: Sequence[Document], language: str, counted: Sequence[Counts] = ()) -> dict[str, str]:
+    """Return the files of a locale's index by name; the terms of its documents may be `counted` already."""
+    shards = list(_shards(postings(counted or [counts_of(one, language) for one in documents])))
     files = {f"t-{number}.js": _terms(number, rows) for number, (_, rows) in enumerate(shards)}
     files |= {f"d-{number}.js": _script(f"d-{number}", _json(_plain(one))) for number, one in enumerate(documents)}
     titles = [[one.title, one.url, one.section] for one in documents]

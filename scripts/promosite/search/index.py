@@ -18,13 +18,15 @@ _SCALE = 10
 TITLE, ALIAS, DESCRIPTION, HEADING, TEXT = 12, 6, 4, 4, 1
 """How much an occurrence counts, by where it stands."""
 
+Counts = Mapping[Term, int]
+"""How much each term of a document counts there."""
 Postings = Mapping[str, Mapping[str, Sequence[int]]]
 """By key, then by spelling: document, weight, document, weight … in the order of the documents."""
 
 
-def postings(documents: Sequence[Document], language: str) -> Postings:
+def postings(documents: Sequence[Counts]) -> Postings:
     """Return the postings of all documents of a locale; a document's number is its place in the sequence."""
-    counted, lengths = _counted(documents, language)
+    counted, lengths = _joined(documents)
     average = sum(lengths) / max(len(lengths), 1) or 1
     norms = [_SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
     for forms in counted.values():
@@ -40,29 +42,29 @@ def _weight(rarity: float, count: int, norm: float) -> int:
     return max(1, round(_SCALE * rarity * count * (_SATURATION + 1) / (count + norm)))
 
 
-def _counted(documents: Sequence[Document], language: str) -> tuple[Mapping[str, Mapping[str, list[int]]], list[int]]:
+def _joined(documents: Sequence[Counts]) -> tuple[Mapping[str, Mapping[str, list[int]]], list[int]]:
     """Return rows as in postings, how much a term counts in the place of its weight; and each document's sum."""
-    found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    lengths = []
-    for number, document in enumerate(documents):
-        counts = _counts(document, language)
-        lengths.append(sum(counts.values()))
-        for (key, form), count in counts.items():
-            found[key][form] += (number, count)
-    return found, lengths
+    rows: defaultdict[Term, list[int]] = defaultdict(list)
+    for number, counts in enumerate(documents):
+        for term, count in counts.items():
+            rows[term] += (number, count)
+    found: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    for (key, form), row in rows.items():
+        found[key][form] = row
+    return found, [sum(counts.values()) for counts in documents]
 
 
-def _counts(document: Document, language: str) -> Counter[Term]:
-    """Return how much each term of a document counts."""
+def counts_of(document: Document, language: str) -> Counts:
+    """Return how much each term of a document of a locale counts."""
     parts = [
+        ([passage.text for passage in document.passages], TEXT),
+        ([passage.heading for passage in document.passages], HEADING),
         ((document.title,), TITLE),
         ((document.description,), DESCRIPTION),
         (document.aliases, ALIAS),
-        ([passage.heading for passage in document.passages], HEADING),
-        ([passage.text for passage in document.passages], TEXT),
     ]
     counts: Counter[Term] = Counter()
     for texts, weight in parts:
         for term, occurrences in terms("\n".join(texts), language).items():
             counts[term] += weight * occurrences
-    return counts
+    return dict(counts)

@@ -41,7 +41,7 @@ def terms(text: str, language: str) -> Counter[Term]:
     pieces = _PIECE.findall(unicodedata.normalize("NFKC", text))
     twos = Counter(chain.from_iterable(pairs(run) for run, _ in pieces if run))
     found = Counter({_of_pair(pair): count for pair, count in twos.items()})
-    for word, count in Counter(word.lower() for _, word in pieces if word).items():
+    for word, count in Counter(map(str.lower, filter(None, (word for _, word in pieces)))).items():
         term = _term(word, language)
         if term:
             found[term] += count

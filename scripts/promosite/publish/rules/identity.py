@@ -84,7 +84,9 @@ def _wrong(tag: str, address: str) -> Message:
 
 def _names_the_same(other: BuiltPage | None, page: BuiltPage) -> bool:
     """Whether a page, where it is there, names the same alternates as another."""
-    return other is None or set(other.identity.alternates) == set(page.identity.alternates)
+    if other is None or other.identity.alternates == page.identity.alternates:
+        return True
+    return set(other.identity.alternates) == set(page.identity.alternates)
 
 
 @site_rule("S009", "wrong-canonical")

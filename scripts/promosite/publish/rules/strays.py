@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from promosite.model.finding import Severity
 from promosite.model.message import say
+from promosite.publish.addresses import Reference
 from promosite.publish.built import BuiltSite
 from promosite.publish.rules.registry import Trouble, site_rule
 
@@ -28,8 +29,8 @@ def stray_file(built: BuiltSite) -> Iterator[Trouble]:
     docs/ or overrides/. What browsers, search engines and servers ask for by name (robots.txt, favicon.ico …) is left
     alone.
     """
-    named = {reference.target for page in built.pages.values() for reference in page.references}
-    named |= {reference.target for references in built.references.values() for reference in references}
+    references = set[Reference]().union(*(page.references for page in built.pages.values()), *built.references.values())
+    named = {reference.target for reference in references}
     for path in built.files:
         is_known = path in named or path in built.expected or path in built.server_files
         if not is_known and not _CALLED_BY_NAME.fullmatch(path):
