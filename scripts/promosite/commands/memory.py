@@ -51,7 +51,7 @@ class Memory:
         if not inputs.are_known:
             return None
         around = name_of(str(settings.config), inputs.digest(apart=frozenset(pages)))
-        kept = Kept(settings.root, f"{FOLDER}/examined-{check}", of_packed=True)
+        kept = Kept(settings.root, f"{FOLDER}/examined-{check}", is_urgent=True)
         return cls(settings.docs, around, contents, kept, kept.find(_PAGES) or {})
 
     def found(self, paths: Sequence[str]) -> tuple[Mark, bytes] | None:

@@ -35,7 +35,7 @@ def shelf_of(
         around=name_of(str(settings.config), inputs.digest(apart={*pages, *registers})),
         pages={path: contents.digest(f"{settings.docs}/{path}") for path in pages},
     )
-    volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages", of_packed=True)
+    volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
     return Shelf(volumes, kept, sources, (target, settings.root / TWIN), published)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-"""None of them minds our records, and looking for them takes a tenth of the time in which a program like ours begins."""
+"""None of them minds our records, and looking for them takes a tenth of the time in which a program of ours begins."""
 
 
 class Schema(BaseModel):

@@ -19,26 +19,29 @@ from promosite.provenance import code_digest
 _SEAL = 32
 """Bytes of the SHA-256 that stands before what is kept: of our code, and of that."""
 _FAST, _AS_IT_IS = 1, 0
-"""zlib's levels: a page shrinks to a sixth in less time than a disk takes to write it; what is packed can't shrink."""
+"""zlib's levels: a page shrinks to a sixth in less time than a disk takes to write it."""
 
 
-def packed(value: object, level: int = _FAST) -> bytes:
-    """Return a value as it is kept."""
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), level)
+def packed(value: object) -> bytes:
+    """Return a value in one piece, so that it can be kept among many of which few are looked at."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def unpacked(content: bytes) -> Any:  # noqa: ANN401  # whatever was packed
     """Return the value that was packed, by us: what comes from elsewhere may not get here."""
-    return pickle.loads(zlib.decompress(content))  # noqa: S301  # what is read from a disk is sealed, see below
+    return pickle.loads(content)  # noqa: S301  # what is read from a disk is sealed, see below
 
 
 class Kept:
     """A folder of values by name; a name has to tell all that its value depends on."""
 
-    def __init__(self, root: Path, folder: str, *, of_packed: bool = False) -> None:
-        """Keep what is made for the project at `root` in a folder below it; `of_packed`: values hold packed ones."""
+    def __init__(self, root: Path, folder: str, *, is_urgent: bool = False) -> None:
+        """Keep what is made for the project at `root` in a folder below it.
+
+        `is_urgent`: the next run waits for it, and it may take more room.
+        """
         self._store = Store(root, folder)
-        self._level = _AS_IT_IS if of_packed else _FAST
+        self._level = _AS_IT_IS if is_urgent else _FAST
 
     def names(self) -> frozenset[str]:
         """Return the names under which something is kept."""
@@ -50,12 +53,12 @@ class Kept:
         with suppress(OSError):
             content = path.read_bytes() if path else b""
             if content and _seal(content[_SEAL:]) == content[:_SEAL]:
-                return unpacked(content[_SEAL:])
+                return unpacked(zlib.decompress(content[_SEAL:]))
         return None
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value under a name; where that can't be done, it is made again next time."""
-        content = packed(value, self._level)
+        content = zlib.compress(packed(value), self._level)
         with suppress(OSError):
             self._store.keep(name, _seal(content) + content)
 

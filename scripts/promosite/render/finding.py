@@ -91,7 +91,7 @@ class Findings:
             return before.files
         known: dict[str, Counts] = unpacked(before.counted)
         counted = {name: known.get(name) or counts_of(document, code) for name, document in named.items()}
-        files = search_files(documents, code, list(counted.values()))
+        files = search_files(documents, code, counted.values())
         kept.keep(code, _Index(tuple(named), files, packed(counted)))
         return files
 

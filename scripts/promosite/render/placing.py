@@ -19,6 +19,8 @@ class Placing:
     """The site as the last build published it, if nobody changed it since."""
     in_place: set[str] = field(default_factory=set)
     """Files that are published already, by path below the site's folder."""
+    _made: set[Path] = field(default_factory=set)
+    """Folders that are there."""
 
     def put(self, path: str, content: bytes) -> None:
         """Put a file where it belongs, by its path below the site's folder."""
@@ -26,7 +28,9 @@ class Placing:
             self.in_place.add(path)
             return
         place = self.folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in self._made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(place.parent)
         place.write_bytes(content)
 
 

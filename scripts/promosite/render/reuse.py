@@ -74,6 +74,7 @@ class Reuse:
         self._plugin.placing.put(file.dest_uri, self._texts.pop(file.src_uri))
         demand.renditions.update(found.renditions)
         demand.names.known.update(found.names)
+        demand.digests[file.dest_uri] = found.digest
         if found.document:
             self._plugin.found.take(found.document, self._library)
         return True
@@ -141,7 +142,9 @@ class Reuse:
         names, demand.names = frozenset(demand.names.known), whole
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
-            self.pages[self._name(file)] = packed(self._rendered(file, document, names))
+            rendered = self._rendered(file, document, names)
+            self.pages[self._name(file)] = packed(rendered)
+            demand.digests[file.dest_uri] = rendered.digest
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
         page, demand, reads = _page(file), self._plugin.demand, self.reads.pop(file.src_uri)

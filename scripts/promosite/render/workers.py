@@ -123,7 +123,8 @@ class _Everywhere:
 
 
 def _digests(commission: Commission, folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the files of a locale, those that are published already too, with the SHA-256 of each."""
+    """Yield those files of a locale whose SHA-256 nobody noted, published already or not, with it."""
     left = ((path, f"{commission.published}/{path}") for path in commission.demand.in_place)
     built = ((path, entry.path) for path, entry in files_below(folder))
-    yield from ((path, digest_of(place)) for path, place in (*left, *built))
+    known = set(commission.demand.digests)
+    yield from ((path, digest_of(place)) for path, place in (*left, *built) if path not in known)

@@ -12,7 +12,7 @@ fetch.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from promosite.search.documents import Document
@@ -24,9 +24,12 @@ LARGEST = 16_000
 _DIGITS = 8
 
 
-def search_files(documents: Sequence[Document], language: str, counted: Sequence[Counts] = ()) -> dict[str, str]:
+def search_files(
+    documents: Sequence[Document], language: str, counted: Iterable[Counts] | None = None
+) -> dict[str, str]:
     """Return the files of a locale's index by name; the terms of its documents may be `counted` already."""
-    shards = list(_shards(postings(counted or [counts_of(one, language) for one in documents])))
+    found = postings((counts_of(one, language) for one in documents) if counted is None else counted)
+    shards = list(_shards(found))
     files = {f"t-{number}.js": _terms(number, rows) for number, (_, rows) in enumerate(shards)}
     files |= {f"d-{number}.js": _script(f"d-{number}", _json(_plain(one))) for number, one in enumerate(documents)}
     titles = [[one.title, one.url, one.section] for one in documents]

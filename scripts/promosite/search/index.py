@@ -6,9 +6,11 @@ occurrences that count more in a title than in a text, scaled to whole numbers.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
+from typing import NamedTuple
 
 from promosite.search.documents import Document
 from promosite.search.terms import Term, terms
@@ -18,20 +20,26 @@ _SCALE = 10
 TITLE, ALIAS, DESCRIPTION, HEADING, TEXT = 12, 6, 4, 4, 1
 """How much an occurrence counts, by where it stands."""
 
-Counts = Mapping[Term, int]
-"""How much each term of a document counts there."""
+
+class Counts(NamedTuple):
+    """The terms of a document, and how much each counts there: small, as a locale has hundreds of thousands."""
+
+    terms: tuple[Term, ...]
+    numbers: array[int]
+
+
 Postings = Mapping[str, Mapping[str, Sequence[int]]]
 """By key, then by spelling: document, weight, document, weight … in the order of the documents."""
 
 
-def postings(documents: Sequence[Counts]) -> Postings:
-    """Return the postings of all documents of a locale; a document's number is its place in the sequence."""
+def postings(documents: Iterable[Counts]) -> Postings:
+    """Return the postings of all documents of a locale; a document's number is its place among them."""
     counted, lengths = _joined(documents)
     average = sum(lengths) / max(len(lengths), 1) or 1
     norms = [_SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
     for forms in counted.values():
         held = len({number for row in forms.values() for number in row[::2]})
-        rarity = log(1 + (len(documents) - held + 0.5) / (held + 0.5))
+        rarity = log(1 + (len(lengths) - held + 0.5) / (held + 0.5))
         for row in forms.values():
             places = zip(row[::2], row[1::2], strict=True)
             row[1::2] = [_weight(rarity, count, norms[number]) for number, count in places]
@@ -42,16 +50,18 @@ def _weight(rarity: float, count: int, norm: float) -> int:
     return max(1, round(_SCALE * rarity * count * (_SATURATION + 1) / (count + norm)))
 
 
-def _joined(documents: Sequence[Counts]) -> tuple[Mapping[str, Mapping[str, list[int]]], list[int]]:
+def _joined(documents: Iterable[Counts]) -> tuple[Mapping[str, Mapping[str, list[int]]], list[int]]:
     """Return rows as in postings, how much a term counts in the place of its weight; and each document's sum."""
     rows: defaultdict[Term, list[int]] = defaultdict(list)
+    lengths = []
     for number, counts in enumerate(documents):
-        for term, count in counts.items():
+        lengths.append(sum(counts.numbers))
+        for term, count in zip(*counts, strict=True):
             rows[term] += (number, count)
     found: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
     for (key, form), row in rows.items():
         found[key][form] = row
-    return found, [sum(counts.values()) for counts in documents]
+    return found, lengths
 
 
 def counts_of(document: Document, language: str) -> Counts:
@@ -63,8 +73,8 @@ def counts_of(document: Document, language: str) -> Counts:
         ((document.description,), DESCRIPTION),
         (document.aliases, ALIAS),
     ]
-    counts: Counter[Term] = Counter()
+    found: Counter[Term] = Counter()
     for texts, weight in parts:
         for term, occurrences in terms("\n".join(texts), language).items():
-            counts[term] += weight * occurrences
-    return dict(counts)
+            found[term] += weight * occurrences
+    return Counts(tuple(found), array("L", found.values()))
