@@ -68,9 +68,8 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
         if checked:
             site, verdict = read_to_check(settings, progress, jobs, contents, anew=anew)
         else:
-            site, verdict = read(settings, progress), Verdict(lambda: Report(()))
-        commission = Commission(lean(site), Studio.of(settings).cards(site), shelf=shelf)
-        del site  # only the verdict holds what nobody but checks asks for, until it is given
+            site, verdict = lean(read(settings, progress)), Verdict(lambda: Report(()))
+        commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
         seen = Seen(settings, keeps_nothing=anew)
         try:
             meanwhile = partial(_meanwhile, commission, verdict, seen)
@@ -103,11 +102,16 @@ def _join(commission: Commission, parts: Path, folder: Path) -> None:
 def read_to_check(
     settings: Settings, progress: Progress, jobs: int | None, contents: Contents | None = None, *, anew: bool = False
 ) -> tuple[Site, Verdict]:
-    """Read the site with so many processes; return it, and the verdict on it, which is given when it is asked for."""
+    """Read the site with so many processes; return it without its texts, and the verdict, given when asked for."""
     progress.begin("read")
     seen = look(settings, "build", jobs, contents, anew=anew)
     site = _with_pictures(seen.site, progress)
-    return site, Verdict(lambda: check(site, rules_of("build"), seen.found()))
+
+    def judged() -> Report:
+        whole, found = seen.whole(site)
+        return check(whole, rules_of("build"), found)
+
+    return site, Verdict(judged)
 
 
 def read(settings: Settings, progress: Progress) -> Site:
@@ -148,8 +152,8 @@ def _render(
 def _meanwhile(commission: Commission, verdict: Verdict, seen: Seen) -> None:
     """Check the site, and look up what is known of the files that stay as they are published."""
     verdict.see_that_it_is_good()
-    if commission.published and commission.demand.in_place:
-        seen.look_back(commission.published)
+    if commission.demand.in_place:
+        seen.look_back()
 
 
 def finish(  # noqa: PLR0913  as above

@@ -28,7 +28,7 @@ def shipped() -> Site:
 
 
 def states(site: Site, words: VietnameseWords = WORDS, today: date = date(2026, 11, 28)) -> States:
-    return States(site, words, lambda: "all of it", today)
+    return States(site, words, today, {}, lambda: "all of it")
 
 
 def library(site: Site) -> Library:

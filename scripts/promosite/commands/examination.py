@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from promosite.check.examining import Examined, outline
+from promosite.check.examining import Examined
 from promosite.check.run import check, rules_of
 from promosite.commands import sharing
-from promosite.commands.memory import Memory
+from promosite.commands.memory import Done, Memory
 from promosite.commands.recall import Contents
-from promosite.commands.sharing import Done, Examiner, Part, Task
+from promosite.commands.sharing import Examiner, Outline, Pages, Task
 from promosite.model.finding import Report
 from promosite.model.page import Page
 from promosite.model.settings import Settings
@@ -31,7 +31,8 @@ def examined(
     `complete` adds to the site what only some checks need; `anew`: what was found on pages before doesn't count.
     """
     seen = look(settings, name, jobs, anew=anew)
-    return check(complete(seen.site) if complete else seen.site, rules_of(name), seen.found())
+    site, found = seen.whole(seen.site)
+    return check(complete(site) if complete else site, rules_of(name), found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,20 @@ class Look:
     """A site that was read."""
 
     site: Site
-    """The site without the blocks of its pages."""
+    """Without the texts of its pages."""
     examiner: Examiner
-    parts: Sequence[Part]
-    """What came of the pages that were examined."""
     done: Sequence[Done]
-    """The same, as it is remembered."""
+    """What came of the pages that were examined."""
     left: Sequence[tuple[Task, Site]]
     """The few pages that are examined when somebody asks."""
 
-    def found(self) -> Examined:
-        """Return what is found on the pages, and remember it."""
-        fresh = [self.examiner.examined(task, site) for task, site in self.left]
+    def whole(self, site: Site) -> tuple[Site, Examined]:
+        """Return the site, as it is by now, with the texts of its pages, and what is found on them; remember that."""
+        done = [*self.done, *(self.examiner.examined(task, one) for task, one in self.left)]
         if self.examiner.memory:
-            self.examiner.memory.keep((mark, part) for mark, part in (*self.done, *fresh) if mark)
-        return Examined.joined(part.found for part in (*self.parts, *_parts(fresh)))
+            self.examiner.memory.keep(done)
+        found = Examined.joined(unpacked(one.found) for one in done)
+        return replace(site, pages=_in_order(site, [unpacked(one.pages) for one in done])), found
 
 
 def look(
@@ -75,18 +75,14 @@ def look(
             left.append(Task(page, memory.mark(page) if memory else None))
     if len(left) >= sharing.FEWEST:
         done, left = done + examiner.shared(left, jobs), []
-    parts, read = _parts(done), [(task, examiner.read(task)) for task in left]
-    pages = [*(part.pages for part in parts), *(outline(one).pages for _, one in read)]
-    faults = [*(part.faults for part in parts), *(examiner.faults_of(one) for _, one in read)]
-    site = replace(frame, pages=_in_order(frame, pages), faults=(*frame.faults, *chain.from_iterable(faults)))
-    return Look(site, examiner, parts, done, read)
+    read = [(task, examiner.read(task)) for task in left]
+    outlines: list[Outline] = [*(unpacked(one.outline) for one in done), *(examiner.outline(one) for _, one in read)]
+    faults = chain(frame.faults, *(outline.faults for outline in outlines))
+    site = replace(frame, pages=_in_order(frame, [outline.pages for outline in outlines]), faults=tuple(faults))
+    return Look(site, examiner, done, read)
 
 
-def _parts(done: Iterable[Done]) -> list[Part]:
-    return [unpacked(part) for _, part in done]
-
-
-def _in_order(site: Site, pages: Sequence[Mapping[str, Mapping[str, Page]]]) -> dict[str, dict[str, Page]]:
+def _in_order(site: Site, pages: Sequence[Pages]) -> dict[str, dict[str, Page]]:
     """Return the pages of all locales in the order in which one process reads them."""
     return {code: dict(sorted((item for own in pages for item in own[code].items()), key=_file)) for code in site.pages}
 

@@ -19,7 +19,10 @@ from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
 from promosite.read.bases import base_path
 
-_PAGES = "pages"
+_PAGES, _SINCE = "pages", "since"
+"""What comes of all pages, and of those that were examined since that was written."""
+_FEW = 50
+"""Pages that are kept by themselves, as writing all takes as long as examining some."""
 
 
 class Mark(NamedTuple):
@@ -29,6 +32,19 @@ class Mark(NamedTuple):
     """Of the page's files, and of all that isn't a page."""
     bases: tuple[tuple[str, str], ...]
     """The past texts that its translations were made from: the path of each file, and its SHA-256."""
+
+
+class Done(NamedTuple):
+    """What comes of a page, in pieces that are unpacked when they are asked for: what lives long lies together then."""
+
+    mark: Mark | None
+    """By what it may be remembered; None: somebody saved while it was read."""
+    outline: bytes
+    """All that a build asks for (commands/sharing.py)."""
+    found: bytes
+    """What was found on it (check/examining.py)."""
+    pages: bytes
+    """The page with its text, in all its locales."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +57,10 @@ class Memory:
     contents: Contents
     """What all files hold, at the moment when the check began."""
     kept: Kept
-    known: Mapping[str, tuple[Mark, bytes]]
-    """What was found before, packed, by the names of pages."""
+    known: Mapping[str, Done]
+    """What came of pages before, by their names."""
+    since: Mapping[str, Done]
+    """The same, of pages that were examined later."""
 
     @classmethod
     def of(cls, settings: Settings, check: str, pages: Collection[str], contents: Contents) -> Memory | None:
@@ -52,12 +70,17 @@ class Memory:
             return None
         around = name_of(str(settings.config), inputs.digest(apart=frozenset(pages)))
         kept = Kept(settings.root, f"{FOLDER}/examined-{check}", is_urgent=True)
-        return cls(settings.docs, around, contents, kept, kept.find(_PAGES) or {})
+        return cls(settings.docs, around, contents, kept, kept.find(_PAGES) or {}, kept.find(_SINCE) or {})
 
-    def found(self, paths: Sequence[str]) -> tuple[Mark, bytes] | None:
-        """Return what was found on the page that has these files, packed; None where anything has changed since."""
-        known = self.known.get(self._name(paths, self.contents))
-        return known if known and all(self.contents.digest(path) == digest for path, digest in known[0].bases) else None
+    def found(self, paths: Sequence[str]) -> Done | None:
+        """Return what came of the page that has these files; None where anything has changed since."""
+        name = self._name(paths, self.contents)
+        known = self.since.get(name) or self.known.get(name)
+        return known if known and known.mark and all(map(self._is_as_it_was, known.mark.bases)) else None
+
+    def _is_as_it_was(self, base: tuple[str, str]) -> bool:
+        path, digest = base
+        return self.contents.digest(path) == digest
 
     def mark(self, paths: Sequence[str]) -> Mark:
         """Return what tells that the page which has these files is as it is now."""
@@ -66,12 +89,17 @@ class Memory:
         now = Contents()
         return Mark(self._name(paths, now), tuple((path, now.digest(path)) for path in bases))
 
-    def keep(self, found: Iterable[tuple[Mark, bytes]]) -> None:
-        """Keep what is found on the pages of today, and forget all else."""
-        now = {mark.name: (mark, part) for mark, part in found}
-        if {mark for mark, _ in now.values()} != {mark for mark, _ in self.known.values()}:
+    def keep(self, done: Iterable[Done]) -> None:
+        """Keep what comes of the pages of today, and forget all else, or all but a few."""
+        now = {one.mark.name: one for one in done if one.mark}
+        known = {one.mark for one in self.known.values()}
+        since = {name: one for name, one in now.items() if one.mark not in known}
+        if len(since) > _FEW or len(self.known) > len(now) + _FEW:
             self.kept.keep(_PAGES, now)
-        self.kept.prune({_PAGES})
+            since = {}
+        if {one.mark for one in since.values()} != {one.mark for one in self.since.values()}:
+            self.kept.keep(_SINCE, since)
+        self.kept.prune({_PAGES, _SINCE})
 
     def _name(self, paths: Sequence[str], contents: Contents) -> str:
         return name_of(self.around, [(path, contents.digest(f"{self.docs}/{path}")) for path in paths])

@@ -7,16 +7,17 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
-from promosite.check.examining import Examined, examine, outline
+from promosite.check.examining import examine, outline
 from promosite.check.run import rules_of
-from promosite.commands.memory import Mark, Memory
+from promosite.commands.memory import Done, Mark, Memory
 from promosite.model.fault import Fault
 from promosite.model.page import Page
 from promosite.model.site import Site
 from promosite.optimise.kept import packed
 from promosite.processes import shared_out
-from promosite.read.site import with_pages
+from promosite.read.site import lean, with_pages
 
 FEWEST = 100
 """Source pages from which a second process earns its start."""
@@ -33,17 +34,15 @@ class Task:
     """None where nothing is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What comes of a page: its outlines by locale and key, what couldn't be read of it, and what was found on it."""
+Pages = Mapping[str, Mapping[str, Page]]
+"""By locale and key."""
 
-    pages: Mapping[str, Mapping[str, Page]]
+
+class Outline(NamedTuple):
+    """A page in all its locales without its text, and what couldn't be read of it: all that a build asks for."""
+
+    pages: Pages
     faults: tuple[Fault, ...]
-    found: Examined
-
-
-Done = tuple[Mark | None, bytes]
-"""What comes of a page, packed, and by what it may be remembered (None: somebody saved while it was read)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,16 @@ class Examiner:
         """Return the site with this page alone, in all its locales."""
         return with_pages(self.site, task.paths)
 
+    def outline(self, site: Site) -> Outline:
+        """Return the outline of a page that was read."""
+        return Outline(lean(site).pages, site.faults[len(self.site.faults) :])
+
     def examined(self, task: Task, site: Site) -> Done:
         """Return what comes of a page that was read."""
-        part = Part(outline(site).pages, self.faults_of(site), examine(site, rules_of(self.check)))
+        found = examine(site, rules_of(self.check))
         is_so = self.memory and self.memory.mark(task.paths) == task.mark
-        return task.mark if is_so else None, packed(part)
-
-    def faults_of(self, site: Site) -> tuple[Fault, ...]:
-        """Return what couldn't be read of the pages of a site."""
-        return site.faults[len(self.site.faults) :]
+        pieces = self.outline(site), found, outline(site).pages
+        return Done(task.mark if is_so else None, *map(packed, pieces))
 
     def shared(self, tasks: Sequence[Task], jobs: int | None) -> list[Done]:
         """Return what comes of many pages, with so many processes (default: one a core); in no certain order."""

@@ -7,18 +7,19 @@ from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 
+from promosite.disk import digest_of
 from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
 from promosite.provenance import code_digest
 from promosite.publish.addresses import Addresses, Reference
-from promosite.publish.built import BuiltPage
+from promosite.publish.built import BuiltPage, Sitemap
 from promosite.publish.reading import Reader
-from promosite.publish.sitemaps import read_sitemap
+from promosite.publish.sitemaps import Listed, listed_in, read_sitemap
 
 FOLDER = ".cache/promosite/built-pages"
-_SHARED = "site"
-"""Stands for a locale where files are those of the source locale, or of all."""
+_SHARED, _SITEMAPS = "site", "sitemaps"
+"""Stand for a locale: where files are those of the source locale, or of all; and for what sitemaps name."""
 Look = BuiltPage | frozenset[Reference]
 """Of a page, all that rules ask of it; of another text, what it names."""
 
@@ -39,14 +40,34 @@ class Seen:
         codes = sorted({*self._codes, _SHARED})
         return {code: self._kept.find(self._name(code)) or {} for code in codes} if self._kept else {}
 
-    def look_back(self, published: Path) -> None:
-        """Look up now what is kept, and read the sitemaps that are published: while others are still building."""
-        _ = self._before, read_sitemap(published, self.reader.addresses)
+    @cached_property
+    def _sitemaps(self) -> dict[str, tuple[str, Listed]]:
+        """Of sitemaps, by path, the digest and what each names."""
+        return (self._kept.find(self._name(_SITEMAPS)) if self._kept else None) or {}
+
+    def look_back(self) -> None:
+        """Look up now what is kept, while others are still building."""
+        _ = self._before, self._sitemaps
 
     def before(self, digests: Mapping[str, str]) -> dict[str, Look]:
         """Return what was seen of files with these SHA-256, by their paths."""
         looks = (item for group in self._before.values() for item in group.items())
         return {path: look for path, (digest, look) in looks if digests.get(path) == digest}
+
+    def sitemap(self, folder: Path) -> Sitemap | None:
+        """Return what the sitemaps of a site name; those are read that weren't known before."""
+        now: dict[str, tuple[str, Listed]] = {}
+
+        def read(path: str) -> Listed:
+            digest = digest_of(f"{folder}/{path}")
+            before = self._sitemaps.get(path)
+            now[path] = before if before and before[0] == digest else (digest, listed_in(folder / path))
+            return now[path][1]
+
+        found = read_sitemap(self.reader.addresses, read)
+        if self._kept and now != self._sitemaps:
+            self._kept.keep(self._name(_SITEMAPS), now)
+        return found
 
     def keep(self, looks: Mapping[str, tuple[str, Look]], fresh: Collection[str]) -> None:
         """Keep what was seen of files, by their paths; `fresh` are those that weren't known before."""
@@ -59,7 +80,7 @@ class Seen:
         for code, group in groups.items():
             if code in changed or group.keys() != self._before[code].keys():
                 self._kept.keep(self._name(code), group)
-        self._kept.prune({self._name(code) for code in groups})
+        self._kept.prune({self._name(code) for code in (*groups, _SITEMAPS)})
 
     def _name(self, code: str) -> str:
         return f"{code}@{self._version}"

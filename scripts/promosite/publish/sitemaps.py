@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
@@ -18,29 +18,38 @@ _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def read_sitemap(folder: Path, addresses: Addresses) -> Sitemap | None:
-    """Return the addresses of all sitemaps of a built site with their alternates; None where one can't be read."""
+class Listed(NamedTuple):
+    """What a sitemap names: addresses of other sitemaps, and those of pages with their alternates by hreflang."""
+
+    sitemaps: tuple[str, ...]
+    pages: tuple[tuple[str, Mapping[str, str]], ...]
+
+
+def read_sitemap(addresses: Addresses, read: Callable[[str], Listed]) -> Sitemap | None:
+    """Return the addresses of all sitemaps of a built site with their alternates; None where one can't be read.
+
+    `read` returns what the sitemap at a path names.
+    """
     try:
-        return dict(_entries(folder, NAME, addresses))
+        return dict(_entries(NAME, addresses, read))
     except (OSError, ParseError, DefusedXmlException):
         return None
 
 
-def _entries(folder: Path, path: str, addresses: Addresses) -> Iterator[tuple[str, Mapping[str, str]]]:
-    listed, entries = _read((folder / path).read_bytes())
-    for address in listed:
+def _entries(path: str, addresses: Addresses, read: Callable[[str], Listed]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    listed = read(path)
+    for address in listed.sitemaps:
         found = addresses.reference(path, address)
         if found and found.target != path:
-            yield from _entries(folder, found.target, addresses)
-    yield from entries
+            yield from _entries(found.target, addresses, read)
+    yield from listed.pages
 
 
-@lru_cache(maxsize=64)  # what is published is read while the next site is being built, and most of it stays
-def _read(content: bytes) -> tuple[tuple[str, ...], tuple[tuple[str, Mapping[str, str]], ...]]:
-    """Return the addresses of other sitemaps that a sitemap lists, and those of pages with their alternates."""
-    root: Element = fromstring(content)
-    listed = tuple(found.text or "" for found in root.iterfind(f"{_SITEMAP}sitemap/{_SITEMAP}loc"))
-    return listed, tuple(_entry(entry) for entry in root.iterfind(f"{_SITEMAP}url"))
+def listed_in(sitemap: Path) -> Listed:
+    """Return what a sitemap names."""
+    root: Element = fromstring(sitemap.read_bytes())
+    sitemaps = tuple(found.text or "" for found in root.iterfind(f"{_SITEMAP}sitemap/{_SITEMAP}loc"))
+    return Listed(sitemaps, tuple(_entry(entry) for entry in root.iterfind(f"{_SITEMAP}url")))
 
 
 def _entry(entry: Element) -> tuple[str, Mapping[str, str]]:

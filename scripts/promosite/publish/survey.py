@@ -16,7 +16,6 @@ from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
 from promosite.publish.reading import Reader
 from promosite.publish.seen import Seen
-from promosite.publish.sitemaps import read_sitemap
 from promosite.publish.texts import names_others, references_of, sent, sent_at_once
 
 FEWEST = 150
@@ -60,7 +59,7 @@ def survey(  # noqa: PLR0913  each is a choice of whoever asks
         partial(sent, folder),
         {path: named for path in read_ones if isinstance(named := found[path], frozenset)},
         sent_at_once(folder, list(whole.values())),
-        read_sitemap(folder, reader.addresses),
+        seen.sitemap(folder),
         read_server_files(folder),
     )
 

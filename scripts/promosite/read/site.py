@@ -23,6 +23,7 @@ from promosite.read.pages import ReadPage, read_head, read_page
 from promosite.read.registries import read_registries
 from promosite.read.text import shown_path
 
+_TITLE = ("title",)
 Read = Callable[[Path, str, str, Locale, Settings], ReadPage]
 
 
@@ -76,7 +77,7 @@ def read_heads(settings: Settings) -> Site:
 
 
 def lean(site: Site) -> Site:
-    """Return a site without the bodies of its pages, which only checks ask for.
+    """Return a site without what only checks ask for: the bodies of its pages, the places of all but their titles.
 
     A text stays where readers of another locale are shown it in place of their own.
     """
@@ -91,7 +92,10 @@ def lean(site: Site) -> Site:
 
 def _lean(page: Page, *, is_shown: bool) -> Page:
     body = Body(page.body.text) if is_shown else Body()
-    return replace(page, body=body, front_blocks=(), silences=())
+    where: dict[tuple[str | int, ...], Location] = {
+        place: location for place, location in page.where.items() if place == _TITLE
+    }
+    return replace(page, body=body, front_blocks=(), where=where, silences=())
 
 
 def by_key(paths: Sequence[str]) -> dict[str, tuple[str, ...]]:

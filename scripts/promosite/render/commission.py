@@ -8,6 +8,7 @@ from pathlib import Path
 from promosite.model.site import Site
 from promosite.model.social import SocialCard
 from promosite.render.pictures import Demand
+from promosite.render.reads import Read
 from promosite.render.shelf import Shelf
 
 
@@ -20,6 +21,8 @@ class Commission:
     demand: Demand = field(default_factory=Demand)
     shelf: Shelf | None = None
     """The pages that were built before, if they count."""
+    states: dict[Read, str] = field(default_factory=dict)
+    """The digests of what pages read, as far as somebody asked (render/reads.py)."""
     is_live: bool = False
     """Whether pages are built again one by one, as for a preview."""
 

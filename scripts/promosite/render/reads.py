@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from promosite.model.document import Words
@@ -204,18 +205,30 @@ class NotedNavigation:
 class States:
     """How a site stands: one digest for whatever was read of it."""
 
-    def __init__(self, site: Site, words: VietnameseWords, navigation: Callable[[], str], today: date) -> None:
-        """Look at a site itself, not at one that notes; `navigation` returns the digest of all that MkDocs tells."""
-        self._site, self._words, self._navigation, self._today = site, words, navigation, today
-        self._known: dict[Read, str] = {}
+    def __init__(
+        self,
+        site: Site,
+        words: VietnameseWords,
+        today: date,
+        known: dict[Read, str],
+        navigation: Callable[[], str] = str,
+    ) -> None:
+        """Look at a site itself, not at one that notes; `known` is what was asked before, whatever the locale.
+
+        `navigation` returns the digest of all that MkDocs tells of a locale.
+        """
+        self._site, self._words, self._today, self._known = site, words, today, known
+        self._navigation = cache(navigation)
 
     def of(self, reads: Iterable[Read]) -> str:
         """Return the digest of all of this, as it is in the site."""
         return name_of([(read, self._one(read)) for read in sorted(reads)])
 
     def _one(self, read: Read) -> str:
+        if read == NAVIGATION:
+            return self._navigation()
         if read not in self._known:
-            self._known[read] = self._navigation() if read == NAVIGATION else self._state(*read)
+            self._known[read] = self._state(*read)
         return self._known[read]
 
     def _state(self, kind: str, key: str) -> str:

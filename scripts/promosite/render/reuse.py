@@ -172,7 +172,8 @@ class Reuse:
         return Volume(self._plugin.demand, reads, self._states.of(reads) if self._states else "")
 
     def _all_states(self) -> States:
-        return States(self._plugin.site, self._plugin.words, self._faces, get_build_datetime().date())
+        known = self._plugin.given.states if self._plugin.given else {}
+        return States(self._plugin.site, self._plugin.words, get_build_datetime().date(), known, self._faces)
 
     def _faces(self) -> str:
         """Return the digest of all that pages can show of each other."""

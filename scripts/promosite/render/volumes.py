@@ -62,7 +62,8 @@ def standing(commission: Commission, names: Mapping[str, str]) -> dict[str, Dema
         return {}
     published = shelf.published.volumes
     found = {code: shelf.volume(name) for code, name in names.items() if name in published}
-    states = States(site, VietnameseWords.of(site.registries), lambda: "", get_build_datetime().date())
+    words, today = VietnameseWords.of(site.registries), get_build_datetime().date()
+    states = States(site, words, today, commission.states)
     return {
         code: volume.demand
         for code, volume in found.items()
