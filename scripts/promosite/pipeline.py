@@ -146,7 +146,7 @@ def _render(
     drawn(commission.site, commission.cards, progress)
     icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))
-    return rendering.into(folder, progress.step, jobs, meanwhile if rendering.is_partial else int)
+    return rendering.into(folder, progress.step, jobs, meanwhile if rendering.is_partial else None)
 
 
 def _meanwhile(commission: Commission, verdict: Verdict, seen: Seen) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +37,7 @@ def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache
 def _built(  # noqa: PLR0913  # what was asked, and what is known
     order: BuildOrder, contents: Contents, progress: Progress, jobs: int | None, last: LastBuild | None, *, anew: bool
 ) -> int:
+    gc.disable()  # as in commands/examination.py; modules stay as well
     from promosite.commands.shelving import shelf_of  # noqa: PLC0415  # an unchanged site needs none of this
     from promosite.pipeline import build as build_site  # noqa: PLC0415
     from promosite.render.shelf import Published  # noqa: PLC0415

@@ -46,25 +46,25 @@ class Rendering:
         return bool(self._known)
 
     def into(
-        self, folder: Path, step: Step, jobs: int, meanwhile: Callable[[], object] = lambda: None
+        self, folder: Path, step: Step, jobs: int, meanwhile: Callable[[], object] | None = None
     ) -> tuple[str, ...]:
         """Render each locale into a folder of its own with so many processes; return MkDocs' warnings.
 
         What is published already isn't rendered, and lacks in the folder. `step` hears of each locale as it is done;
         `meanwhile` is what this process has to do before it renders.
         """
-        commission, tasks = self._commission, self._tasks
+        commission, tasks, first = self._commission, self._tasks, meanwhile or (lambda: None)
         if commission.shelf:
             commission.shelf.used.update(self._names.values())
         for code in self._known:
             step(code)
         if not tasks:
-            meanwhile()
+            first()
             return render(commission, folder / "all", step) if commission.site.settings.guests else ()
         begin, hear = partial(_Everywhere.begin, commission, folder), lambda task: step(task.code)
         with _told_of_lost_processes():
             workers = min(jobs, len(tasks) + 1)
-            done = shared_out(_Everywhere.render, tasks, workers, begin, step=hear, first=meanwhile)
+            done = shared_out(_Everywhere.render, tasks, workers, begin, step=hear, first=first)
         gc.disable()  # what this process makes next stays to its end
         for _, demand in done:
             commission.demand.join(demand)

@@ -24,10 +24,15 @@ def wrong_alternates(built: BuiltSite) -> Iterator[Trouble]:
     by full address, and one as the default (x-default): where one side is silent, the whole set is ignored
     (https://developers.google.com/search/docs/specialty/international/localized-versions). Mend the template.
     """
-    own = _own_pages(built)
+    own, right = _own_pages(built), set[tuple[str, tuple[tuple[str, str], ...]]]()
     for path, expected in _addressed(built):
-        for message in _faults_of_alternates(built, built.pages[path], own[expected.key]):
-            yield Trouble(path, message, "hreflang")
+        stated = expected.key, built.pages[path].identity.alternates
+        if stated in right:
+            continue  # what one language of a page states rightly, another one states rightly too
+        messages = list(_faults_of_alternates(built, built.pages[path], own[expected.key]))
+        yield from (Trouble(path, message, "hreflang") for message in messages)
+        if not messages:
+            right.add(stated)
 
 
 def _addressed(built: BuiltSite) -> Iterator[tuple[str, Expected]]:
@@ -84,9 +89,7 @@ def _wrong(tag: str, address: str) -> Message:
 
 def _names_the_same(other: BuiltPage | None, page: BuiltPage) -> bool:
     """Whether a page, where it is there, names the same alternates as another."""
-    if other is None or other.identity.alternates == page.identity.alternates:
-        return True
-    return set(other.identity.alternates) == set(page.identity.alternates)
+    return other is None or set(other.identity.alternates) == set(page.identity.alternates)
 
 
 @site_rule("S009", "wrong-canonical")
