@@ -156,7 +156,7 @@ def _changed(project: Project) -> Iterator[tuple[str, float]]:
     source = project.folder / "docs/vi/bulletin/1996-q1/a3.md"
     changes: dict[str, Callable[[], object]] = {
         "nothing": lambda: None,
-        "the body of one page": lambda: _edit(page, "\n## ", "\n&nbsp;\n\n## "),
+        "the body of one page": lambda: _edit(page, "\n## ", "\n今年の春のことです。\n\n## "),
         "the title of one page": lambda: _edit(source, 'title: "', 'title: "Xuân '),
         "one template": lambda: _edit(
             project.folder / "overrides/article.html", "{% block body %}", "{% block body %} "

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import time
 from functools import partial
+from multiprocessing import active_children
 
 import pytest
 
@@ -22,6 +24,11 @@ def refused(number: int, wrong: int) -> int:
 
 def by_whom(_: int) -> int:
     return os.getpid()
+
+
+def slept(seconds: int) -> int:
+    time.sleep(seconds)
+    return seconds
 
 
 def nothing() -> None:
@@ -43,6 +50,12 @@ def test_this_process_does_its_share_after_what_it_has_to_do_first() -> None:
     assert done == ["first"]
     assert os.getpid() in workers
     assert len(set(workers)) == 2
+
+
+def test_what_fails_first_ends_what_others_are_doing() -> None:
+    with pytest.raises(ZeroDivisionError):
+        shared_out(slept, [600, 600], 2, nothing, first=lambda: 1 // 0)
+    assert active_children() == []
 
 
 @pytest.mark.parametrize("wrong", [0, 5])
