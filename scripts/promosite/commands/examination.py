@@ -12,7 +12,7 @@ from promosite.check.run import check, rules_of
 from promosite.commands import sharing
 from promosite.commands.memory import Done, Memory
 from promosite.commands.recall import Contents
-from promosite.commands.sharing import Examiner, Outline, Pages, Task
+from promosite.commands.sharing import Examiner, Outline, Pages, Paths, Read
 from promosite.model.finding import Report
 from promosite.model.page import Page
 from promosite.model.settings import Settings
@@ -44,12 +44,12 @@ class Look:
     examiner: Examiner
     done: Sequence[Done]
     """What came of the pages that were examined."""
-    left: Sequence[tuple[Task, Site]]
+    left: Sequence[Read]
     """The few pages that are examined when somebody asks."""
 
     def whole(self, site: Site) -> tuple[Site, Examined]:
         """Return the site, as it is by now, with the texts of its pages, and what is found on them; remember that."""
-        done = [*self.done, *(self.examiner.examined(task, one) for task, one in self.left)]
+        done = [*self.done, *map(self.examiner.examined, self.left)]
         if self.examiner.memory:
             self.examiner.memory.keep(done)
         found = Examined.joined(unpacked(one.found) for one in done)
@@ -66,17 +66,17 @@ def look(
     gc.disable()  # millions of small objects that all stay: looking for rubbish among them costs a fifth of the time
     frame, paths = read_frame(settings)
     memory = None if anew else Memory.of(settings, name, paths, contents or Contents())
-    examiner, done, left = Examiner(frame, name, memory), list[Done](), list[Task]()
+    examiner, done, left = Examiner(frame, name, memory), list[Done](), list[Paths]()
     for page in by_key(paths).values():
         known = memory and memory.found(page)
         if known:
             done.append(known)
         else:
-            left.append(Task(page, memory.mark(page) if memory else None))
+            left.append(page)
     if len(left) >= sharing.FEWEST:
         done, left = done + examiner.shared(left, jobs), []
-    read = [(task, examiner.read(task)) for task in left]
-    outlines: list[Outline] = [*(unpacked(one.outline) for one in done), *(examiner.outline(one) for _, one in read)]
+    read = [*map(examiner.read, left)]
+    outlines: list[Outline] = [*(unpacked(one.outline) for one in done), *map(examiner.outline, read)]
     faults = chain(frame.faults, *(outline.faults for outline in outlines))
     site = replace(frame, pages=_in_order(frame, [outline.pages for outline in outlines]), faults=tuple(faults))
     return Look(site, examiner, done, read)

@@ -25,15 +25,8 @@ _SHARE = 10
 """Source pages that are handed to a process at once: few, so that all processes end together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A page to be examined: its files in all locales within the docs folder, and what tells how it is now."""
-
-    paths: tuple[str, ...]
-    mark: Mark | None = None
-    """None where nothing is remembered."""
-
-
+Paths = tuple[str, ...]
+"""The files of a page in all its locales, within the docs folder."""
 Pages = Mapping[str, Mapping[str, Page]]
 """By locale and key."""
 
@@ -45,6 +38,16 @@ class Outline(NamedTuple):
     faults: tuple[Fault, ...]
 
 
+class Read(NamedTuple):
+    """A page that was read and isn't examined yet."""
+
+    paths: Paths
+    mark: Mark | None
+    """What tells how its files were when it was read; None where nothing is remembered."""
+    site: Site
+    """The site with this page alone, in all its locales."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examiner:
     """What is the same for all pages: the site without its pages, the name of the check, and the memory."""
@@ -53,22 +56,23 @@ class Examiner:
     check: str
     memory: Memory | None
 
-    def read(self, task: Task) -> Site:
-        """Return the site with this page alone, in all its locales."""
-        return with_pages(self.site, task.paths)
+    def read(self, paths: Paths) -> Read:
+        """Read a page."""
+        mark = self.memory.mark(paths) if self.memory else None
+        return Read(paths, mark, with_pages(self.site, paths))
 
-    def outline(self, site: Site) -> Outline:
+    def outline(self, read: Read) -> Outline:
         """Return the outline of a page that was read."""
-        return Outline(lean(site).pages, site.faults[len(self.site.faults) :])
+        return Outline(lean(read.site).pages, read.site.faults[len(self.site.faults) :])
 
-    def examined(self, task: Task, site: Site) -> Done:
+    def examined(self, read: Read) -> Done:
         """Return what comes of a page that was read."""
-        found = examine(site, rules_of(self.check))
-        is_so = self.memory and self.memory.mark(task.paths) == task.mark
-        pieces = self.outline(site), found, outline(site).pages
-        return Done(task.mark if is_so else None, *map(packed, pieces))
+        found = examine(read.site, rules_of(self.check))
+        is_so = self.memory and self.memory.mark(read.paths) == read.mark
+        pieces = self.outline(read), found, outline(read.site).pages
+        return Done(read.mark if is_so else None, *map(packed, pieces))
 
-    def shared(self, tasks: Sequence[Task], jobs: int | None) -> list[Done]:
+    def shared(self, tasks: Sequence[Paths], jobs: int | None) -> list[Done]:
         """Return what comes of many pages, with so many processes (default: one a core); in no certain order."""
         rules_of(self.check)  # before other processes begin, which then needn't load them too
         processes = min(jobs or os.cpu_count() or 1, max(len(tasks) // FEWEST, 1))
@@ -89,6 +93,6 @@ class _Everywhere:
         cls.examiner = examiner
 
     @classmethod
-    def share(cls, tasks: Sequence[Task]) -> list[Done]:
+    def share(cls, tasks: Sequence[Paths]) -> list[Done]:
         """Do a share."""
-        return [cls.examiner.examined(task, cls.examiner.read(task)) for task in tasks]
+        return [cls.examiner.examined(cls.examiner.read(paths)) for paths in tasks]

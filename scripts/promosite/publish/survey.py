@@ -15,13 +15,13 @@ from promosite.processes import shared_out
 from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
 from promosite.publish.reading import Reader
-from promosite.publish.seen import Seen
+from promosite.publish.seen import Look, Seen
 from promosite.publish.texts import names_others, references_of, sent, sent_at_once
 
 FEWEST = 150
-"""Pages from which a second process earns its start."""
+"""Files from which a second process earns its start."""
 _SHARE = 50
-"""Pages that a process takes at once."""
+"""Files that a process takes at once."""
 
 
 def survey(  # noqa: PLR0913  each is a choice of whoever asks
@@ -46,10 +46,7 @@ def survey(  # noqa: PLR0913  each is a choice of whoever asks
     found = seen.before(digests)
     fresh = [path for path in read_ones if path not in found]
     sites: list[Site] = []
-    pages = [path for path in fresh if path.endswith(".html")]
-    look = partial(_read, folder, reader)
-    found |= {page.path: page for page in _shared(look, pages, jobs, lambda: sites.append(read()))}
-    found |= references_of(folder, [path for path in fresh if not path.endswith(".html")], reader.addresses)
+    found |= dict(_shared(partial(_looks, folder, reader), fresh, jobs, lambda: sites.append(read())))
     seen.keep({path: (digests[path], found[path]) for path in read_ones}, fresh)
     whole = {path: page for path in read_ones if isinstance(page := found[path], BuiltPage)}
     return BuiltSite(
@@ -65,19 +62,24 @@ def survey(  # noqa: PLR0913  each is a choice of whoever asks
 
 
 def _shared(
-    work: Callable[[Sequence[str]], list[BuiltPage]],
+    work: Callable[[Sequence[str]], list[tuple[str, Look]]],
     paths: Sequence[str],
     jobs: int | None,
     first: Callable[[], object],
-) -> list[BuiltPage]:
-    """Return what is read of all paths; this process does something else first, while others begin."""
+) -> list[tuple[str, Look]]:
+    """Return what is seen of all files; this process does something else first, while others begin."""
     count = min(jobs or os.cpu_count() or 1, len(paths) // FEWEST + 1)
     if count == 1:
         first()
         return work(paths)
     shares = [paths[start : start + _SHARE] for start in range(0, len(paths), _SHARE)]
-    return [page for part in shared_out(work, shares, count, gc.disable, first=first) for page in part]
+    return [look for part in shared_out(work, shares, count, gc.disable, first=first) for look in part]
 
 
-def _read(folder: Path, reader: Reader, paths: Sequence[str]) -> list[BuiltPage]:
-    return [reader.page((folder / path).read_bytes(), path) for path in paths]
+def _looks(folder: Path, reader: Reader, paths: Sequence[str]) -> list[tuple[str, Look]]:
+    return [(path, _look(folder, reader, path)) for path in paths]
+
+
+def _look(folder: Path, reader: Reader, path: str) -> Look:
+    content = (folder / path).read_bytes()
+    return reader.page(content, path) if path.endswith(".html") else references_of(path, content, reader.addresses)

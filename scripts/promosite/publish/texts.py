@@ -20,16 +20,12 @@ _OF_DOCUMENT = re.compile(r"\"(?:picture|url)\":\"([^\"]+)\"")
 _SEARCHED = re.compile(r"assets/search/[^/]+/d-\d+\.js")
 
 
-def references_of(folder: Path, paths: Iterable[str], addresses: Addresses) -> dict[str, frozenset[Reference]]:
-    """Return what each stylesheet, feed, sitemap, manifest, text and document of the search among the paths names."""
-    found: dict[str, frozenset[Reference]] = {}
-    for path in paths:
-        named = _namer(path, addresses)
-        if named:
-            text = (folder / path).read_text(encoding="utf-8", errors="replace")
-            targets = (addresses.reference(path, written) for written in named(text))
-            found[path] = frozenset(Reference(target.target) for target in targets if target)
-    return found
+def references_of(path: str, content: bytes, addresses: Addresses) -> frozenset[Reference]:
+    """Return what a stylesheet, feed, sitemap, manifest, text or document of the search names."""
+    named = _namer(path, addresses)
+    written = named(content.decode("utf-8", "replace")) if named else ()
+    targets = (addresses.reference(path, address) for address in written)
+    return frozenset(Reference(target.target) for target in targets if target)
 
 
 def names_others(path: str, addresses: Addresses) -> bool:

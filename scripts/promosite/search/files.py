@@ -22,6 +22,8 @@ from promosite.search.stems import STEMS
 LARGEST = 16_000
 """Characters of a file of terms, above which another one begins."""
 _DIGITS = 8
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Returns a value as JSON, as short as can be; made once, as there are tens of thousands of keys."""
 
 
 def search_files(
@@ -72,7 +74,3 @@ def _plain(document: Document) -> Mapping[str, object]:
 
 def _script(name: str, data: str) -> str:
     return f"promositeSearch({_json(name)},{data});\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -38,16 +38,14 @@ def postings(documents: Iterable[Counts]) -> Postings:
     average = sum(lengths) / max(len(lengths), 1) or 1
     norms = [_SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
     for forms in counted.values():
-        held = len({number for row in forms.values() for number in row[::2]})
+        rows = tuple(forms.values())
+        held = len(rows[0]) // 2 if len(rows) == 1 else len({number for row in rows for number in row[::2]})
         rarity = log(1 + (len(lengths) - held + 0.5) / (held + 0.5))
-        for row in forms.values():
+        most = _SCALE * rarity * (_SATURATION + 1)
+        for row in rows:
             places = zip(row[::2], row[1::2], strict=True)
-            row[1::2] = [_weight(rarity, count, norms[number]) for number, count in places]
+            row[1::2] = [round(most * count / (count + norms[number])) or 1 for number, count in places]
     return counted
-
-
-def _weight(rarity: float, count: int, norm: float) -> int:
-    return max(1, round(_SCALE * rarity * count * (_SATURATION + 1) / (count + norm)))
 
 
 def _joined(documents: Iterable[Counts]) -> tuple[Mapping[str, Mapping[str, list[int]]], list[int]]:
@@ -77,4 +75,4 @@ def counts_of(document: Document, language: str) -> Counts:
     for texts, weight in parts:
         for term, occurrences in terms("\n".join(texts), language).items():
             found[term] += weight * occurrences
-    return Counts(tuple(found), array("L", found.values()))
+    return Counts(tuple(found), array("I", found.values()))
