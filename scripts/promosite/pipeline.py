@@ -76,10 +76,8 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
             warnings = _render(commission, room / "parts", progress, jobs or os.cpu_count() or 1, meanwhile)
         except RefusedError:
             return verdict.report
-        folder, saved = room / "site", SavedPages(commission)
-        saved.leave_in_place()
-        _join(commission, room / "parts", folder)
-        publish(commission.cards, settings.root, folder)
+        folder = room / "site"
+        saved = _join(commission, room / "parts", folder)
         report = verdict.report.joined(finish(commission, folder, warnings, progress, jobs, seen=seen, saved=saved))
         if not report.errors:
             put_in_place(folder, target)
@@ -88,15 +86,21 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     return report
 
 
-def _join(commission: Commission, parts: Path, folder: Path) -> None:
-    """Bring together what was built of the locales, and what of the published site stays as it is."""
-    demand, published = commission.demand, commission.published
+def _join(commission: Commission, parts: Path, folder: Path) -> SavedPages:
+    """Bring together what was built of the locales, what of the published site stays as it is, and the social cards.
+
+    Return the pages to save, of which some stay as well.
+    """
+    demand, published, saved = commission.demand, commission.published, SavedPages(commission)
+    saved.leave_in_place()
     if published and demand.in_place:
         take_up(commission.site.settings.root, folder)
         shared = {*(variant.path for variant in demand.variants), *(card.path for card in commission.cards)}
         fill(folder, published, demand.in_place | shared)
     for part in sorted(parts.iterdir()) if parts.exists() else ():
         move_into(part, folder)
+    publish(commission.cards, commission.site.settings.root, folder)
+    return saved
 
 
 def read_to_check(
