@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from promosite.check.run import check, rules_of
-from promosite.commands.examination import look
+from promosite.commands.examination import Look, look
 from promosite.commands.recall import Contents
+from promosite.commands.sharing import FEWEST
 from promosite.commands.verdict import RefusedError, Verdict
 from promosite.disk import number_of
 from promosite.model.finding import Report
@@ -72,8 +73,7 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
         commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
         seen = Seen(settings, keeps_nothing=anew)
         try:
-            meanwhile = partial(_meanwhile, commission, verdict, seen)
-            warnings = _render(commission, room / "parts", progress, jobs or os.cpu_count() or 1, meanwhile)
+            warnings = _render(commission, verdict, seen, room / "parts", progress, jobs or os.cpu_count() or 1)
         except RefusedError:
             return verdict.report
         folder = room / "site"
@@ -110,12 +110,12 @@ def read_to_check(
     progress.begin("read")
     seen = look(settings, "build", jobs, contents, anew=anew)
     site = _with_pictures(seen.site, progress)
+    return site, Verdict(partial(_judged, seen, site))
 
-    def judged() -> Report:
-        whole, found = seen.whole(site)
-        return check(whole, rules_of("build"), found)
 
-    return site, Verdict(judged)
+def _judged(seen: Look, site: Site) -> Report:
+    whole, found = seen.whole(site)
+    return check(whole, rules_of("build"), found)
 
 
 def read(settings: Settings, progress: Progress) -> Site:
@@ -136,28 +136,31 @@ def drawn(site: Site, cards: Sequence[SocialCard], progress: Progress) -> tuple[
     return tuple(cards)
 
 
-def _render(
-    commission: Commission, folder: Path, progress: Progress, jobs: int, meanwhile: Callable[[], object]
+def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, where to, and how
+    commission: Commission, verdict: Verdict, seen: Seen, folder: Path, progress: Progress, jobs: int
 ) -> tuple[str, ...]:
-    """Render the locales that have to be; `meanwhile` is done beside them if they are not all, else before."""
+    """Render the locales that have to be; the site is checked beside them if they are not all, else before."""
     from promosite.render.workers import Rendering  # noqa: PLC0415  # MkDocs is slow to import; other commands need none
 
     rendering = Rendering(commission)
     progress.begin("check")
     if not rendering.is_partial:
-        meanwhile()
+        if len(commission.site.source_pages) >= FEWEST:
+            verdict.give_elsewhere()
+        verdict.see_that_it_is_good()
         give_back_memory()
     drawn(commission.site, commission.cards, progress)
     icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))
-    return rendering.into(folder, progress.step, jobs, meanwhile if rendering.is_partial else None)
+    return rendering.into(
+        folder, progress.step, jobs, partial(_meanwhile, verdict, seen) if rendering.is_partial else None
+    )
 
 
-def _meanwhile(commission: Commission, verdict: Verdict, seen: Seen) -> None:
+def _meanwhile(verdict: Verdict, seen: Seen) -> None:
     """Check the site, and look up what is known of the files that stay as they are published."""
     verdict.see_that_it_is_good()
-    if commission.demand.in_place:
-        seen.look_back()
+    seen.look_back()
 
 
 def finish(  # noqa: PLR0913  as above

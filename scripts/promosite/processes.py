@@ -8,8 +8,9 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import partial
 from multiprocessing import active_children
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _PR_SET_PDEATHSIG = 1
 """Of prctl(2): which signal a process gets when its parent ends."""
@@ -84,6 +85,29 @@ def _submitted(
     future = pool.submit(act, task)
     future.add_done_callback(hear)
     return future
+
+
+def elsewhere(act: Callable[[], _Result]) -> _Result:
+    """Return what `act` makes in a process of its own, which takes with it all the memory that it needed."""
+    with crew(1, partial(_Elsewhere.begin, act)) as pool:
+        made: _Result = pool.submit(_Elsewhere.do).result()
+        return made
+
+
+class _Elsewhere:
+    """What the process was given when it began: where it is forked, nothing is copied for that."""
+
+    act: Callable[[], object]
+
+    @classmethod
+    def begin(cls, act: Callable[[], object]) -> None:
+        """Keep what is to be done."""
+        cls.act = act
+
+    @classmethod
+    def do(cls) -> Any:  # noqa: ANN401  # whatever is made
+        """Do it."""
+        return cls.act()
 
 
 def give_back_memory() -> None:

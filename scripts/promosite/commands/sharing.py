@@ -16,7 +16,7 @@ from promosite.model.fault import Fault
 from promosite.model.page import Page
 from promosite.model.site import Site
 from promosite.optimise.kept import packed
-from promosite.processes import shared_out
+from promosite.processes import crew
 from promosite.read.site import lean, with_pages
 
 FEWEST = 100
@@ -73,12 +73,15 @@ class Examiner:
         return Done(read.mark if is_so else None, *map(packed, pieces))
 
     def shared(self, tasks: Sequence[Paths], jobs: int | None) -> list[Done]:
-        """Return what comes of many pages, with so many processes (default: one a core); in no certain order."""
+        """Return what comes of many pages, with so many processes (default: one a core); in no certain order.
+
+        This one only waits: what is kept for the sake of the rules would stay with it, and with all that are forked.
+        """
         rules_of(self.check)  # before other processes begin, which then needn't load them too
         processes = min(jobs or os.cpu_count() or 1, max(len(tasks) // FEWEST, 1))
         shares = [tasks[start : start + _SHARE] for start in range(0, len(tasks), _SHARE)]
-        done = shared_out(_Everywhere.share, shares, processes, partial(_Everywhere.begin, self))
-        return [part for parts in done for part in parts]
+        with crew(processes, partial(_Everywhere.begin, self)) as pool:
+            return [one for done in pool.map(_Everywhere.share, shares) for one in done]
 
 
 class _Everywhere:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from promosite.model.finding import Report
+from promosite.processes import elsewhere
 
 
 class RefusedError(Exception):
@@ -15,7 +16,7 @@ class Verdict:
     """What a check of the whole finds in a site that was read."""
 
     def __init__(self, judge: Callable[[], Report]) -> None:
-        """Have `judge` check the site once; what it holds for that is let go then."""
+        """Have `judge` check the site once; what it holds for that is let go then. Another process can be handed it."""
         self._judge: Callable[[], Report] | None = judge
         self._report = Report(())
 
@@ -25,6 +26,11 @@ class Verdict:
         if self._judge:
             self._report, self._judge = self._judge(), None
         return self._report
+
+    def give_elsewhere(self) -> None:
+        """Have a process of its own judge: of many pages, this one would never get rid of all that it takes."""
+        if self._judge:
+            self._report, self._judge = elsewhere(self._judge), None
 
     def see_that_it_is_good(self) -> None:
         """Raise RefusedError where there are errors."""

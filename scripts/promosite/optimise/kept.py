@@ -58,7 +58,9 @@ class Kept:
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value under a name; where that can't be done, it is made again next time."""
-        content = zlib.compress(packed(value), self._level)
+        pieces = _Pieces(self._level)
+        pickle.dump(value, pieces, pickle.HIGHEST_PROTOCOL)
+        content = pieces.whole()
         with suppress(OSError):
             self._store.keep(name, _seal(content) + content)
 
@@ -70,6 +72,21 @@ class Kept:
     def prune(self, used: Collection[str]) -> None:
         """Forget everything but these."""
         self._store.prune(used)
+
+
+class _Pieces:
+    """A file that is packed while it is written, so that a large value isn't there twice."""
+
+    def __init__(self, level: int) -> None:
+        self._packing, self._pieces = zlib.compressobj(level), list[bytes]()
+
+    def write(self, piece: bytes) -> None:
+        """Take what comes next."""
+        self._pieces.append(self._packing.compress(piece))
+
+    def whole(self) -> bytes:
+        """Return the file."""
+        return b"".join((*self._pieces, self._packing.flush()))
 
 
 def _seal(content: bytes) -> bytes:

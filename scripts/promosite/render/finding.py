@@ -21,6 +21,7 @@ from promosite.search.documents import Document
 from promosite.search.files import search_files
 from promosite.search.index import Counts, counts_of
 from promosite.search.passages import passages
+from promosite.search.terms import forget
 
 KEPT = ".cache/promosite/search"
 """Holds the last index of each locale."""
@@ -80,6 +81,7 @@ class Findings:
         """Put the index of a locale in its place and let its documents go; what was `kept` is taken so."""
         for name, text in self._files(locale.code, kept).items():
             placing.put(f"{SEARCH_INDEX}{locale.code}/{name}", text.encode())
+        forget()
 
     def _files(self, code: str, kept: Kept | None) -> dict[str, str]:
         documents = self.documents.pop(code, [])

@@ -63,3 +63,9 @@ def _term(word: str, language: str) -> Term | None:
     form = _ELISION.sub("", word) if language == "fr" else word
     key = stem(fold(form), language).replace("’", "'")
     return Term(key, form) if key else None
+
+
+def forget() -> None:
+    """Let go of the words that are kept: another language has others."""
+    _of_pair.cache_clear()
+    _term.cache_clear()
