@@ -7,14 +7,17 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from promosite.commands import check
 from promosite.commands.check import carry_out
 from promosite.commands.examination import examined
 from promosite.commands.order import Order
 from promosite.commands.quick import repeat
 from promosite.commands.recall import FOLDER, Inputs, unchanged
+from promosite.model.finding import Report
 from promosite.settings import read_settings
 
 MakeSite = Callable[..., Path]
@@ -46,6 +49,23 @@ def test_a_recalled_report_is_the_report_itself(project: Path) -> None:
     checked(project)
     settings = read_settings(project / "mkdocs.yml")
     assert unchanged(settings.config, "translations") == examined(settings, "translations")
+
+
+def test_what_is_saved_while_a_check_looks_is_looked_at_next_time(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look: Any = examined
+
+    def looked(*given: object, **wishes: object) -> Report:
+        report: Report = look(*given, **wishes)
+        append(project / "docs/en/way.md", " More.")
+        return report
+
+    monkeypatch.setattr(check, "examined", looked)
+    checked(project)
+    assert repeat(ORDER, project / "mkdocs.yml", str) is None
+    assert unchanged(project / "mkdocs.yml", "translations") is None
+    assert not record_of(project).exists()
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {

@@ -51,9 +51,8 @@ def digest_of(settings: Settings, today: date | None, contents: Contents | None 
     """
     if settings.guests:
         return None
-    places = settings.config, settings.docs, settings.overrides, settings.includes
-    inputs = Inputs(*places, is_whole=True, today=today, contents=contents or Contents())
-    return inputs.digest() if inputs.are_known else None
+    inputs = Inputs.of(settings, is_whole=True, today=today)
+    return inputs.digest(contents) if inputs.are_known else None
 
 
 def this_day() -> date:
@@ -83,17 +82,17 @@ def last_build(order: BuildOrder, contents: Contents) -> LastBuild | None:
         if record["published"] != published(target):
             return None
         built = Built(target, int(record["warnings"]), report_of(record["of_site"]))
-        is_same = record["digest"] == _inputs(order.config, record, contents).digest()
+        is_same = record["digest"] == _inputs(order.config, record).digest(contents)
         is_current = is_same and record["wish"] == order.wish
         return LastBuild(built, frozenset(record["volumes"]), number, is_current)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _inputs(config: Path, record: Mapping[str, Any], contents: Contents) -> Inputs:
+def _inputs(config: Path, record: Mapping[str, Any]) -> Inputs:
     overrides, includes = record["overrides"] and Path(record["overrides"]), map(Path, record["includes"])
     places = config.resolve(), Path(record["docs"]), overrides, tuple(includes)
-    return Inputs(*places, is_whole=True, today=this_day(), contents=contents)
+    return Inputs(*places, is_whole=True, today=this_day())
 
 
 def remember_build(

@@ -103,7 +103,7 @@ def _found(order: Order, settings: Settings, translate: Translate) -> Report:
 
 
 def _looked(order: Order, settings: Settings) -> Report:
-    inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes)
+    inputs = Inputs.of(settings)
     complete = None
     if order.name == "images":
         inputs = replace(inputs, is_whole=True, site=settings.target, today=order.today)

@@ -65,10 +65,10 @@ class Memory:
     @classmethod
     def of(cls, settings: Settings, check: str, pages: Collection[str], contents: Contents) -> Memory | None:
         """Return what is remembered of a check over these pages; None where too much may change beside them."""
-        inputs = Inputs(settings.config, settings.docs, settings.overrides, settings.includes, contents=contents)
+        inputs = Inputs.of(settings)
         if not inputs.are_known:
             return None
-        around = name_of(str(settings.config), inputs.digest(apart=frozenset(pages)))
+        around = name_of(str(settings.config), inputs.digest(contents, apart=frozenset(pages)))
         kept = Kept(settings.root, f"{FOLDER}/examined-{check}", is_urgent=True)
         return cls(settings.docs, around, contents, kept, kept.find(_PAGES) or {}, kept.find(_SINCE) or {})
 

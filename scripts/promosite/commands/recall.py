@@ -12,7 +12,7 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from typing import Any
 from promosite.model.finding import Edit, Finding, LocaleSummary, Report, Severity, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message
+from promosite.model.settings import Settings
 from promosite.provenance import code_digest
 
 FOLDER = ".cache/promosite"
@@ -60,19 +61,25 @@ class Inputs:
     """The built site, for the check of pictures."""
     today: date | None = None
     """The day, where what is found depends on it."""
-    contents: Contents = field(default_factory=Contents)
+
+    @classmethod
+    def of(cls, settings: Settings, *, is_whole: bool = False, today: date | None = None) -> Inputs:
+        """Return what a check of a site reads."""
+        places = settings.config, settings.docs, settings.overrides, settings.includes
+        return cls(*places, is_whole=is_whole, today=today)
 
     @property
     def are_known(self) -> bool:
         """Whether the folders hold nothing but content; files included from the whole project are too many to watch."""
         return not any(self.config.parent.resolve().is_relative_to(folder.resolve()) for folder in self.includes)
 
-    def digest(self, apart: Collection[str] = ()) -> str:
+    def digest(self, contents: Contents | None = None, apart: Collection[str] = ()) -> str:
         """Return a SHA-256 of all content: of pages, registries and catalogues their bytes, of the rest the names.
 
-        `apart` are files, by their paths within the docs folder, that are left out together with all base files.
+        `contents` are what files hold at a certain moment (default: now); `apart` are files, by their paths within the
+        docs folder, that are left out together with all base files.
         """
-        digest = hashlib.sha256(code_digest().encode())
+        digest, contents = hashlib.sha256(code_digest().encode()), contents or Contents()
         _add(digest, self.config.name, self.config.read_bytes())
         for name in sorted({*_VARIABLE.findall(self.config.read_bytes()), b"SOURCE_DATE_EPOCH"}):
             _add(digest, name.decode(), os.environ.get(name.decode(), "").encode())
@@ -85,7 +92,7 @@ class Inputs:
                     continue
                 is_followed = folder in self.includes or not name.startswith(_NO_FILE)
                 is_read = is_followed and (name.endswith(_READ) or folder in whole)
-                _add(digest, name, self.contents.digest(file).encode() if is_read else b"")
+                _add(digest, name, contents.digest(file).encode() if is_read else b"")
         _add(digest, "today", str(self.today or "").encode())
         return digest.hexdigest()
 

@@ -25,14 +25,13 @@ def shelf_of(
     the whole, without which nothing may be confirmed.
     """
     day = today if _tell_the_day(settings) else None
-    places = settings.config, settings.docs, settings.overrides, settings.includes
-    inputs = Inputs(*places, is_whole=True, today=day, contents=contents)
+    inputs = Inputs.of(settings, is_whole=True, today=day)
     if settings.guests or not inputs.are_known:
         return None
     registers = [f"{REGISTRY}/{name}.yml" for name in SCHEMAS]
     pages = page_paths(settings)
     sources = Sources(
-        around=name_of(str(settings.config), inputs.digest(apart={*pages, *registers})),
+        around=name_of(str(settings.config), inputs.digest(contents, apart={*pages, *registers})),
         pages={path: contents.digest(f"{settings.docs}/{path}") for path in pages},
     )
     volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
