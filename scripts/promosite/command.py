@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from promosite.errors import EXIT_STOPPED, CannotGoOnError
+from promosite.errors import EXIT_STOPPED, CannotGoOnError, of_lost_process
+from promosite.model.message import Translate
 from promosite.wording.messages import LANGUAGES, system_language, translator
 
 
@@ -25,8 +27,14 @@ def common(command: Callable[..., int | None]) -> Callable[..., None]:
         try:
             code = command(translate=translate, **options)
         except CannotGoOnError as error:
-            click.echo(error.line(translate), err=True)
-            code = EXIT_STOPPED
+            code = _stopped(error, translate)
+        except BrokenExecutor:
+            code = _stopped(of_lost_process(), translate)
         sys.exit(code or 0)
 
     return run
+
+
+def _stopped(error: CannotGoOnError, translate: Translate) -> int:
+    click.echo(error.line(translate), err=True)
+    return EXIT_STOPPED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from promosite.model.location import Location
-from promosite.model.message import Message, Translate
+from promosite.model.message import Message, Translate, say
 
 EXIT_FINDINGS, EXIT_STOPPED = 1, 2
 """Exit codes: the content is wrong; we cannot go on."""
@@ -27,3 +27,9 @@ class CannotGoOnError(Exception):
         """Return what the reader is told: the place, what is wrong, how to mend it."""
         place = f"{self.location}: " if self.location else ""
         return f"{place}{self.message.text(translate)} {self.hint.text(translate)}"
+
+
+def of_lost_process() -> CannotGoOnError:
+    """Return what is told where the system ended a process that worked for us."""
+    message = say("The system ended a process that was at work: perhaps memory ran out.")
+    return CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from promosite.processes import give_back_memory
 from promosite.publish.cards import incomplete_cards
 from promosite.publish.headers.files import with_server_files
 from promosite.publish.lock import under_way
+from promosite.publish.looking import look_at_all
 from promosite.publish.rules.registry import site_rules
 from promosite.publish.seen import Seen
 from promosite.publish.staging import staging
@@ -128,10 +129,15 @@ def _with_pictures(site: Site, progress: Progress) -> Site:
     return with_pictures(site, datetime.now(UTC).date(), partial(progress.started, "look"))
 
 
-def drawn(site: Site, cards: Sequence[SocialCard], progress: Progress) -> tuple[SocialCard, ...]:
-    """Draw the social cards that the store lacks, and return all of them."""
+def drawn(
+    site: Site, cards: Sequence[SocialCard], progress: Progress, first: Callable[[], object] = lambda: None
+) -> tuple[SocialCard, ...]:
+    """Draw the social cards that the store lacks, and return all of them; where it lacks some, `first` comes first."""
     studio = Studio.of(site.settings)
-    progress.begin("cards", total=len(studio.pages(cards)))
+    lacking = studio.pages(cards)
+    if lacking:
+        first()
+    progress.begin("cards", total=len(lacking))
     studio.make(cards, progress.step)
     return tuple(cards)
 
@@ -139,22 +145,23 @@ def drawn(site: Site, cards: Sequence[SocialCard], progress: Progress) -> tuple[
 def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, where to, and how
     commission: Commission, verdict: Verdict, seen: Seen, folder: Path, progress: Progress, jobs: int
 ) -> tuple[str, ...]:
-    """Render the locales that have to be; the site is checked beside them if they are not all, else before."""
+    """Render the locales that have to be, and check the site beside; first, where social cards are to be drawn yet."""
     from promosite.render.workers import Rendering  # noqa: PLC0415  # MkDocs is slow to import; other commands need none
 
     rendering = Rendering(commission)
     progress.begin("check")
-    if not rendering.is_partial:
-        if len(commission.site.source_pages) >= FEWEST:
-            verdict.give_elsewhere()
-        verdict.see_that_it_is_good()
+    if not rendering.is_partial and len(commission.site.source_pages) >= FEWEST:
+        verdict.ask_elsewhere()
         give_back_memory()
-    drawn(commission.site, commission.cards, progress)
+    drawn(commission.site, commission.cards, progress, verdict.see_that_it_is_good)
     icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))
-    return rendering.into(
-        folder, progress.step, jobs, partial(_meanwhile, verdict, seen) if rendering.is_partial else None
+    outcome = rendering.into(
+        folder, progress.step, jobs, partial(_meanwhile, verdict, seen), partial(look_at_all, seen.reader)
     )
+    for looks in outcome.looks:
+        seen.take(looks)
+    return outcome.warnings
 
 
 def _meanwhile(verdict: Verdict, seen: Seen) -> None:

@@ -6,21 +6,20 @@ import ctypes
 import os
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import partial
 from multiprocessing import active_children
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 _PR_SET_PDEATHSIG = 1
 """Of prctl(2): which signal a process gets when its parent ends."""
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
-
-
-_QUEUED = 3
-"""Tasks that a pool of one process takes to itself and doesn't give back: one in hand, two that wait."""
 
 
 def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
@@ -32,29 +31,82 @@ def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
     step: Callable[[_Task], object] = lambda _: None,
     first: Callable[[], object] = lambda: None,
 ) -> list[_Result]:
-    """Return what `act` makes of each task, with so many processes; this one takes its share from the end.
+    """Return what `act` makes of each task, with so many processes, of which this is one.
 
     Each begins with `prepare`, this one with what else is to be done `first`: if that fails, the others are ended.
-    `step` hears of each task as it is done. A task that fails is raised once the others end.
+    Whoever is done with a task takes the next one, and `step` hears of it. What fails is raised once all is done.
     """
+    work = _Work(act, tasks, step)
     if processes == 1:
         first()
         prepare()
-        return [_done(act, task, step) for task in tasks]
+        work.do()
+        return work.results()
     pool = crew(processes - 1, prepare)
-    others = len(tasks) - min(len(tasks) // processes, _QUEUED)
     try:
-        futures = [_submitted(pool, act, task, step) for task in tasks[:others]]
+        for _ in range(processes - 1):
+            work.hand_on(pool)
         _do_first(first)
         prepare()
-        own: list[_Result] = []
-        for place in reversed(range(len(tasks))):
-            if place < others and not futures[place].cancel():
-                break
-            own.append(_done(act, tasks[place], step))
-        return [future.result() for future in futures if not future.cancelled()] + own[::-1]
+        work.do()
+        return work.results()
     finally:
-        pool.shutdown(cancel_futures=True)
+        work.stop()
+        pool.shutdown()
+
+
+class _Work(Generic[_Task, _Result]):
+    """Tasks that wait for whoever has nothing to do, and what comes of them."""
+
+    def __init__(
+        self, act: Callable[[_Task], _Result], tasks: Sequence[_Task], step: Callable[[_Task], object]
+    ) -> None:
+        self._act, self._tasks, self._step = act, tasks, step
+        self._waiting = deque(range(len(tasks)))
+        self._made: list[Future[_Result]] = [Future() for _ in tasks]
+
+    def do(self) -> None:
+        """Do one after the other in this process, until none waits."""
+        while (place := self._next()) is not None:
+            self._note(place, partial(self._act, self._tasks[place]))
+
+    def hand_on(self, pool: ProcessPoolExecutor) -> None:
+        """Give a task to a process that has nothing to do; once it is done, another one."""
+        place = self._next()
+        if place is None:
+            return
+        try:
+            pool.submit(self._act, self._tasks[place]).add_done_callback(partial(self._take, pool, place))
+        except RuntimeError as error:  # it broke, or is shut down, at this very moment
+            self._made[place].set_exception(error)
+
+    def stop(self) -> None:
+        """Have nobody begin anything any more."""
+        self._waiting.clear()
+
+    def results(self) -> list[_Result]:
+        """Return what came of the tasks, in their order, once all are done; what failed is raised."""
+        wait(self._made)
+        return [made.result() for made in self._made]
+
+    def _take(self, pool: ProcessPoolExecutor, place: int, done: Future[_Result]) -> None:
+        is_lost = isinstance(done.exception(), BrokenProcessPool)
+        self._note(place, done.result)
+        if not is_lost:
+            self.hand_on(pool)
+
+    def _note(self, place: int, make: Callable[[], _Result]) -> None:
+        try:
+            result = make()
+            self._step(self._tasks[place])
+            self._made[place].set_result(result)
+        except Exception as error:  # noqa: BLE001  # raised again where somebody asks for the result
+            self._made[place].set_exception(error)
+
+    def _next(self) -> int | None:
+        with suppress(IndexError):
+            return self._waiting.popleft()
+        return None
 
 
 def _do_first(first: Callable[[], object]) -> None:
@@ -66,32 +118,12 @@ def _do_first(first: Callable[[], object]) -> None:
         raise
 
 
-def _done(act: Callable[[_Task], _Result], task: _Task, step: Callable[[_Task], object]) -> _Result:
-    result = act(task)
-    step(task)
-    return result
-
-
-def _submitted(
-    pool: ProcessPoolExecutor,
-    act: Callable[[_Task], _Result],
-    task: _Task,
-    step: Callable[[_Task], object],
-) -> Future[_Result]:
-    def hear(done: Future[_Result]) -> None:
-        if not done.cancelled():
-            step(task)
-
-    future = pool.submit(act, task)
-    future.add_done_callback(hear)
-    return future
-
-
-def elsewhere(act: Callable[[], _Result]) -> _Result:
-    """Return what `act` makes in a process of its own, which takes with it all the memory that it needed."""
-    with crew(1, partial(_Elsewhere.begin, act)) as pool:
-        made: _Result = pool.submit(_Elsewhere.do).result()
-        return made
+def elsewhere(act: Callable[[], _Result]) -> Future[_Result]:
+    """Begin `act` in a process of its own, which takes all its memory with it; return what comes of that."""
+    pool = crew(1, partial(_Elsewhere.begin, act))
+    made: Future[_Result] = pool.submit(_Elsewhere.do)
+    pool.shutdown(wait=False)
+    return made
 
 
 class _Elsewhere:

@@ -32,6 +32,16 @@ def unpacked(content: bytes) -> Any:  # noqa: ANN401  # whatever was packed
     return pickle.loads(content)  # noqa: S301  # what is read from a disk is sealed, see below
 
 
+def compressed(content: bytes) -> bytes:
+    """Return a packed value in little room, where many of them wait until somebody asks."""
+    return zlib.compress(content, _FAST)
+
+
+def decompressed(content: bytes) -> bytes:
+    """Return the packed value."""
+    return zlib.decompress(content)
+
+
 class Kept:
     """A folder of values by name; a name has to tell all that its value depends on."""
 

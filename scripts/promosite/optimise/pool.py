@@ -7,8 +7,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
-from promosite.errors import CannotGoOnError
-from promosite.model.message import say
+from promosite.errors import of_lost_process
 from promosite.optimise.work import Task, Trouble, prepare, work
 
 
@@ -23,7 +22,6 @@ def done_in_parallel(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task
         for future in as_completed(futures):
             yield futures[future], future.result()
     except BrokenProcessPool as error:
-        message = say("The system ended a process that was making pictures: perhaps memory ran out.")
-        raise CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1.")) from error
+        raise of_lost_process() from error
     finally:
         pool.shutdown(cancel_futures=True)

@@ -74,6 +74,11 @@ def _reference(host: str, root: str, folder: str, written: str) -> Reference | N
     return Reference(_file(root, folder, path or "/"), anchor)
 
 
+def forget() -> None:
+    """Let go of the addresses that are kept: another locale has others."""
+    _reference.cache_clear()
+
+
 def _split(written: str) -> SplitResult | None:
     """Return the parts of an address; None where it can't be one (`http://[`)."""
     try:

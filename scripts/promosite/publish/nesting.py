@@ -12,7 +12,7 @@ from itertools import islice
 _TAG = re.compile(
     r"<(?:!--.*?-->"
     r"|(script|style|textarea|title)\b(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>.*?</\1\s*>"
-    r"|(/?[a-zA-Z][^\s/>]*)(?:[^>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+(/?)>)",
+    r"|(/?[a-zA-Z][^\s/>]*+)[^>\"'/]*+(?:(?:\"[^\"]*+\"|'[^']*+'|/(?!>))[^>\"'/]*+)*+(/?)>)",
     re.DOTALL,
 )
 """Comments, texts that hold no tags, and tags: name (of an end, after `/`), self-closing.
@@ -34,6 +34,8 @@ _INTERACTIVE = frozenset({"a", "button"})
 _FOREIGN = frozenset({"svg", "math"})
 _ALONE = (_VOID - _ENDS_PARAGRAPH) | {""}
 """Void elements that may stand anywhere, and what isn't a tag."""
+_ANYWHERE = frozenset(("abbr", "em", "i", "path", "span", "strong", "sub", "sup", "svg"))
+"""Frequent elements that may begin wherever others may."""
 _NEAR = 4
 """Open elements above a block among which a paragraph would be torn by it."""
 
@@ -41,13 +43,17 @@ _NEAR = 4
 def misnested(html: str) -> str:
     """Return the first tag, as written, that a browser would have to repair; empty where there is none."""
     stack: list[str] = []
+    expected = ""
     for place, (_, name, closes_itself) in enumerate(_TAG.findall(html)):
         if name in _ALONE:
             continue
-        if stack and name == f"/{stack[-1]}":
+        if name == expected:
             stack.pop()
+        elif name in _ANYWHERE and not closes_itself:
+            stack.append(name)
         elif not _taken(stack, name.lower(), closes_itself):
             return next(islice(_TAG.finditer(html), place, None))[0]
+        expected = f"/{stack[-1]}" if stack else ""
     left = [name for name in stack if name not in _LEFT_OPEN]
     return f"<{left[-1]}>" if left else ""
 

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from promosite.disk import digest_of
 from promosite.model.settings import Settings
-from promosite.optimise.kept import Kept
+from promosite.optimise.kept import Kept, decompressed, unpacked
 from promosite.optimise.store import name_of
 from promosite.provenance import code_digest
-from promosite.publish.addresses import Addresses, Reference
-from promosite.publish.built import BuiltPage, Sitemap
+from promosite.publish.addresses import Addresses
+from promosite.publish.built import Sitemap
+from promosite.publish.looking import Look
 from promosite.publish.reading import Reader
 from promosite.publish.sitemaps import Listed, listed_in, read_sitemap
 
 FOLDER = ".cache/promosite/built-pages"
 _SHARED, _SITEMAPS = "site", "sitemaps"
 """Stand for a locale: where files are those of the source locale, or of all; and for what sitemaps name."""
-Look = BuiltPage | frozenset[Reference]
-"""Of a page, all that rules ask of it; of another text, what it names."""
 
 
 class Seen:
@@ -33,6 +32,7 @@ class Seen:
         self._codes = {locale.code for locale in settings.locales if not locale.is_source}
         self._kept = None if keeps_nothing else Kept(settings.root, FOLDER)
         self._version = name_of(code_digest(), self.reader)
+        self._taken: list[bytes] = []
 
     @cached_property
     def _before(self) -> dict[str, dict[str, tuple[str, Look]]]:
@@ -49,9 +49,14 @@ class Seen:
         """Look up now what is kept, while others are still building."""
         _ = self._before, self._sitemaps
 
+    def take(self, looks: Sequence[bytes]) -> None:
+        """Take what those saw of files who built them (publish/looking.py)."""
+        self._taken += looks
+
     def before(self, digests: Mapping[str, str]) -> dict[str, Look]:
         """Return what was seen of files with these SHA-256, by their paths."""
-        looks = (item for group in self._before.values() for item in group.items())
+        groups = (*self._before.values(), *(unpacked(decompressed(looks)) for looks in self._taken))
+        looks = (item for group in groups for item in group.items())
         return {path: look for path, (digest, look) in looks if digests.get(path) == digest}
 
     def sitemap(self, folder: Path) -> Sitemap | None:
@@ -69,16 +74,15 @@ class Seen:
             self._kept.keep(self._name(_SITEMAPS), now)
         return found
 
-    def keep(self, looks: Mapping[str, tuple[str, Look]], fresh: Collection[str]) -> None:
-        """Keep what was seen of files, by their paths; `fresh` are those that weren't known before."""
+    def keep(self, looks: Mapping[str, tuple[str, Look]]) -> None:
+        """Keep what was seen of files, by their paths, each with the digest of the file."""
         if self._kept is None:
             return
         groups: defaultdict[str, dict[str, tuple[str, Look]]] = defaultdict(dict)
         for path, look in looks.items():
             groups[self._locale(path)][path] = look
-        changed = {self._locale(path) for path in fresh}
         for code, group in groups.items():
-            if code in changed or group.keys() != self._before[code].keys():
+            if _digests(group) != _digests(self._before[code]):
                 self._kept.keep(self._name(code), group)
         self._kept.prune({self._name(code) for code in (*groups, _SITEMAPS)})
 
@@ -87,3 +91,7 @@ class Seen:
 
     def _locale(self, path: str) -> str:
         return next((part for part in path.split("/")[:3] if part in self._codes), _SHARED)
+
+
+def _digests(looks: Mapping[str, tuple[str, Look]]) -> dict[str, str]:
+    return {path: digest for path, (digest, _) in looks.items()}

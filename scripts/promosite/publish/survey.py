@@ -14,9 +14,9 @@ from promosite.model.site import Site
 from promosite.processes import shared_out
 from promosite.publish.built import BuiltPage, BuiltSite
 from promosite.publish.headers.files import read_server_files
-from promosite.publish.reading import Reader
-from promosite.publish.seen import Look, Seen
-from promosite.publish.texts import names_others, references_of, sent, sent_at_once
+from promosite.publish.looking import Look, is_read, looks
+from promosite.publish.seen import Seen
+from promosite.publish.texts import sent, sent_at_once
 
 FEWEST = 150
 """Files from which a second process earns its start."""
@@ -41,13 +41,13 @@ def survey(  # noqa: PLR0913  each is a choice of whoever asks
     files = dict(sorted((path, entry.stat().st_size) for path, entry in files_below(folder)))
     seen = seen or Seen(settings)
     reader = seen.reader
-    read_ones = [path for path in files if path.endswith(".html") or names_others(path, reader.addresses)]
+    read_ones = [path for path in files if is_read(path, reader)]
     digests = {path: (known or {}).get(path) or digest_of(f"{folder}/{path}") for path in read_ones}
     found = seen.before(digests)
     fresh = [path for path in read_ones if path not in found]
     sites: list[Site] = []
-    found |= dict(_shared(partial(_looks, folder, reader), fresh, jobs, lambda: sites.append(read())))
-    seen.keep({path: (digests[path], found[path]) for path in read_ones}, fresh)
+    found |= dict(_shared(partial(looks, folder, reader), fresh, jobs, lambda: sites.append(read())))
+    seen.keep({path: (digests[path], found[path]) for path in read_ones})
     whole = {path: page for path in read_ones if isinstance(page := found[path], BuiltPage)}
     return BuiltSite(
         sites[0],
@@ -74,12 +74,3 @@ def _shared(
         return work(paths)
     shares = [paths[start : start + _SHARE] for start in range(0, len(paths), _SHARE)]
     return [look for part in shared_out(work, shares, count, gc.disable, first=first) for look in part]
-
-
-def _looks(folder: Path, reader: Reader, paths: Sequence[str]) -> list[tuple[str, Look]]:
-    return [(path, _look(folder, reader, path)) for path in paths]
-
-
-def _look(folder: Path, reader: Reader, path: str) -> Look:
-    content = (folder / path).read_bytes()
-    return reader.page(content, path) if path.endswith(".html") else references_of(path, content, reader.addresses)

@@ -21,6 +21,7 @@ from promosite.model.message import say
 from promosite.model.settings import Settings
 from promosite.render.building import build_locale
 from promosite.render.commission import Commission
+from promosite.render.plain_texts import PlainTexts
 from promosite.render.plugin import PromositePlugin
 
 Step = Callable[[str], None]
@@ -30,6 +31,10 @@ def configuration(commission: Commission, folder: Path) -> MkDocsConfig:
     """Return MkDocs' configuration for a build of the commission into the folder."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(str(commission.site.settings.config), site_dir=str(folder))
+    extensions: list[Any] = (
+        config.markdown_extensions
+    )  # Python-Markdown takes them by name or made, MkDocs hands on both
+    extensions.append(PlainTexts())
     assign(config, commission, folder)
     return config
 

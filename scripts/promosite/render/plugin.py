@@ -160,6 +160,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
             counts = self.given and self.given.shelf
             kept = Kept(self.site.settings.root, KEPT) if counts else None
             self.found.write(self.edition.reader, self.placing, kept)
+        self.urls.page = None
         if not i18n.building and not self.given:
             finish(self.site, self.cards, self.demand, Path(config.site_dir))
 

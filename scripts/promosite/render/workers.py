@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,9 +11,7 @@ from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from promosite.disk import digest_of, files_below
-from promosite.errors import CannotGoOnError
-from promosite.model.message import say
+from promosite.disk import digest_of
 from promosite.processes import give_back_memory, shared_out
 from promosite.render.building import build_locale
 from promosite.render.commission import Commission
@@ -45,30 +41,27 @@ class Rendering:
         """Whether some locales stay as they are."""
         return bool(self._known)
 
-    def into(
-        self, folder: Path, step: Step, jobs: int, meanwhile: Callable[[], object] | None = None
-    ) -> tuple[str, ...]:
-        """Render each locale into a folder of its own with so many processes; return MkDocs' warnings.
+    def into(self, folder: Path, step: Step, jobs: int, meanwhile: Callable[[], object], look: LookAtAll) -> Outcome:
+        """Render each locale into a folder of its own with so many processes.
 
         What is published already isn't rendered, and lacks in the folder. `step` hears of each locale as it is done;
-        `meanwhile` is what this process has to do before it renders.
+        `meanwhile` is what this process has to do before it renders; `look` is for what was rendered of a locale.
         """
-        commission, tasks, first = self._commission, self._tasks, meanwhile or (lambda: None)
+        commission, tasks = self._commission, self._tasks
         if commission.shelf:
             commission.shelf.used.update(self._names.values())
         for code in self._known:
             step(code)
         if not tasks:
-            first()
-            return render(commission, folder / "all", step) if commission.site.settings.guests else ()
-        begin, hear = partial(_Everywhere.begin, commission, folder), lambda task: step(task.code)
-        with _told_of_lost_processes():
-            workers = min(jobs, len(tasks) + 1)
-            done = shared_out(_Everywhere.render, tasks, workers, begin, step=hear, first=first)
+            meanwhile()
+            return Outcome(render(commission, folder / "all", step) if commission.site.settings.guests else ())
+        begin, hear = partial(_Everywhere.begin, commission, folder, look), lambda task: step(task.code)
+        workers = min(jobs, len(tasks) + 1)
+        done = shared_out(_Everywhere.render, tasks, workers, begin, step=hear, first=meanwhile)
         gc.disable()  # what this process makes next stays to its end
-        for _, demand in done:
-            commission.demand.join(demand)
-        return tuple(warning for warnings, _ in done for warning in warnings)
+        for each in done:
+            commission.demand.join(each.demand)
+        return Outcome(tuple(warning for each in done for warning in each.warnings), [each.looks for each in done])
 
 
 class Task(NamedTuple):
@@ -78,18 +71,25 @@ class Task(NamedTuple):
     name: str | None
 
 
-Done = tuple[tuple[str, ...], Demand]
-"""MkDocs' warnings, and what a locale asks for."""
+class Done(NamedTuple):
+    """What comes of a locale."""
+
+    warnings: tuple[str, ...]
+    demand: Demand
+    looks: Sequence[bytes]
 
 
-@contextmanager
-def _told_of_lost_processes() -> Iterator[None]:
-    """Say in plain words that the system ended a process."""
-    try:
-        yield
-    except BrokenProcessPool as error:
-        message = say("The system ended a process that was building pages: perhaps memory ran out.")
-        raise CannotGoOnError(message, say("Close other programs, or use one process: --jobs 1.")) from error
+class Outcome(NamedTuple):
+    """What comes of all locales together."""
+
+    warnings: tuple[str, ...]
+    """MkDocs'."""
+    looks: Sequence[Sequence[bytes]] = ()
+    """What was seen of the files of each locale that was rendered."""
+
+
+LookAtAll = Callable[[Path], tuple[dict[str, str], list[bytes]]]
+"""Looks at all files of a folder: returns their SHA-256 by path, and packed whatever else it saw of them."""
 
 
 class _Everywhere:
@@ -97,34 +97,37 @@ class _Everywhere:
 
     commission: Commission
     folder: Path
+    look: LookAtAll
     config: MkDocsConfig | None = None
 
     @classmethod
-    def begin(cls, commission: Commission, folder: Path) -> None:
+    def begin(cls, commission: Commission, folder: Path, look: LookAtAll) -> None:
         """Keep what all locales share, where nobody looks for rubbish; what each leaves behind is cleared away."""
-        cls.commission, cls.folder, cls.config = commission, folder, None
+        cls.commission, cls.folder, cls.look, cls.config = commission, folder, look, None
         gc.freeze()
         gc.enable()
 
     @classmethod
     def render(cls, task: Task) -> Done:
-        """Render a locale, and keep what came of it."""
+        """Render a locale, keep what came of it, and look at what was built."""
         give_back_memory()
         own, folder = replace(cls.commission, demand=Demand()), cls.folder / task.code
         with complaints(own.site.settings) as warnings:
             cls.config = cls.config or configuration(own, folder)
             assign(cls.config, own, folder)
             ready = build_locale(cls.config, task.code)
-        if own.shelf and task.name and not warnings:
+        shelf = None if warnings else own.shelf
+        if shelf:
             own.demand.in_place.update(left_in_place(folder, own.published))
-            own.demand.digests.update(_digests(own, folder))
-            own.shelf.put(task.name, ready.reuse.volume(), ready.reuse.pages)
-        return tuple(warnings), own.demand
+        digests, looks = cls.look(folder)
+        own.demand.digests.update(digests)
+        if shelf and task.name:
+            own.demand.digests.update(_digests_in_place(own))
+            shelf.put(task.name, ready.reuse.volume(), ready.reuse.pages)
+        return Done(tuple(warnings), own.demand, looks)
 
 
-def _digests(commission: Commission, folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield those files of a locale whose SHA-256 nobody noted, published already or not, with it."""
-    left = ((path, f"{commission.published}/{path}") for path in commission.demand.in_place)
-    built = ((path, entry.path) for path, entry in files_below(folder))
-    known = set(commission.demand.digests)
-    yield from ((path, digest_of(place)) for path, place in (*left, *built) if path not in known)
+def _digests_in_place(own: Commission) -> Iterator[tuple[str, str]]:
+    """Yield those files of a locale that are published already and whose SHA-256 nobody noted, with it."""
+    for path in own.demand.in_place - own.demand.digests.keys():
+        yield path, digest_of(f"{own.published}/{path}")
