@@ -20,7 +20,6 @@ from promosite.disk import digest_of, files_below
 from promosite.optimise.kept import Kept
 from promosite.publish.seen import FOLDER as SEEN
 from promosite.publish.twin import FOLDER as TWIN
-from promosite.render.shelf import Rendered
 
 PAGES = 30
 LOCALES = ("vi", "en", "ja")
@@ -153,6 +152,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "renamed page": rename_a_page,
     "picture": replace_a_picture,
     "template": lambda root: exchange(root / "overrides/article.html", r"\Z", "<!-- one more line -->\n"),
+    "template of one page": lambda root: exchange(root / "overrides/home.html", r"\Z", "<!-- one more line -->\n"),
+    "component": lambda root: exchange(root / "overrides/partials/card/card.html", r"(?=<)", "<!-- a card -->"),
     "catalogue": lambda root: exchange(
         root / "overrides/locales/en/LC_MESSAGES/messages.po", r'(msgid "Explore"\n)msgstr ".*"', r'\1msgstr "Look"'
     ),
@@ -185,15 +186,15 @@ def test_edits_of_any_kind_in_any_order_make_what_a_clean_build_makes(seed: int,
         assert not different(project / "site", project / "clean"), edits
 
 
-def kept_pages(root: Path) -> dict[str, Rendered]:
-    """Return the built pages of all locales that are kept, by their names."""
+def kept_pages(root: Path) -> dict[str, tuple[str, bytes]]:
+    """Return the built pages of all locales that are kept, by their paths."""
     kept = Kept(root, ".cache/promosite/pages")
-    return {name: page for code in kept.names() for name, page in kept.find(code).items()}
+    return {path: page for name in kept.names() for path, page in kept.find(name).items()}
 
 
 @pytest.mark.parametrize(
     ("edit", "most"),
-    [("body", 1), ("title", 9), ("source", 5), ("office", 2), ("term", 0)],
+    [("body", 1), ("title", 9), ("source", 5), ("office", 2), ("term", 0), ("template of one page", 1)],
 )
 def test_only_pages_that_show_what_was_edited_are_built_anew(edit: str, most: int, project: Path) -> None:
     built(project)
@@ -201,7 +202,7 @@ def test_only_pages_that_show_what_was_edited_are_built_anew(edit: str, most: in
     EDITS[edit](project)
     built(project)
     after = kept_pages(project)
-    anew = [name for name, page in after.items() if before.get(name) != page]
+    anew = [path for path, page in after.items() if before.get(path) != page]
     assert len(after) == len(before)
     assert len(anew) <= most * len(LOCALES)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from promosite.commands.recall import FOLDER, Contents, Inputs
+from promosite.disk import files_below
 from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
@@ -28,14 +30,23 @@ def shelf_of(
     inputs = Inputs.of(settings, is_whole=True, today=day)
     if settings.guests or not inputs.are_known:
         return None
-    registers = [f"{REGISTRY}/{name}.yml" for name in SCHEMAS]
-    pages = page_paths(settings)
-    sources = Sources(
-        around=name_of(str(settings.config), inputs.digest(contents, apart={*pages, *registers})),
+    volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
+    return Shelf(volumes, kept, _sources(settings, inputs, contents), (target, settings.root / TWIN), published)
+
+
+def _sources(settings: Settings, inputs: Inputs, contents: Contents) -> Sources:
+    pages, registers = page_paths(settings), [f"{REGISTRY}/{name}.yml" for name in SCHEMAS]
+    beside = name_of(str(settings.config), replace(inputs, overrides=None).digest(contents, {*pages, *registers}))
+    entries = sorted(files_below(settings.overrides)) if settings.overrides else []
+    files = {path: contents.digest(entry.path) for path, entry in entries}
+    templates = {path: digest for path, digest in files.items() if path.endswith(".html")}
+    return Sources(
+        around=name_of(beside, files),
+        beside=beside,
+        frame=name_of(beside, [(path, templates.get(path) is None and digest) for path, digest in files.items()]),
+        templates=templates,
         pages={path: contents.digest(f"{settings.docs}/{path}") for path in pages},
     )
-    volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
-    return Shelf(volumes, kept, sources, (target, settings.root / TWIN), published)
 
 
 def _tell_the_day(settings: Settings) -> bool:

@@ -62,6 +62,11 @@ class Site:
         source = self.source_pages.get(key)
         return source.front.facts if source and source.front else Facts()
 
+    def kind(self, key: str) -> str:
+        """Return the kind of a page, from its source; an article where there is no valid source page."""
+        source = self.source_pages.get(key)
+        return source.front.kind if source and source.front else "article"
+
     def page(self, locale: str, key: str) -> Page | None:
         """Return the page in that very locale, if it exists and is more than a draft."""
         found = self.pages.get(locale, {}).get(key)

@@ -76,8 +76,7 @@ def heaviest(built: BuiltSite) -> tuple[Heaviest, ...]:
     of_kind: dict[str, list[BuiltPage]] = defaultdict(list)
     for path, expected in built.expected.items():
         if path in built.pages:
-            front = built.site.source_pages[expected.key].front
-            of_kind[front.kind if front else "article"].append(built.pages[path])
+            of_kind[built.site.kind(expected.key)].append(built.pages[path])
     found = (_heaviest(kind, pages, built) for kind, pages in of_kind.items())
     return tuple(sorted(found, key=lambda each: -each.view.total))
 

@@ -83,7 +83,7 @@ class Library:
         charted = {key for keys in facts.charts.values() for key in keys}
         return Card(
             key=page.key,
-            kind=front.kind if front else "article",
+            kind=self.site.kind(page.key),
             title=title,
             short_title=expand(page.words.short_title or "", book.print_out) or title,
             description=expand(page.words.description, book.print_out),

@@ -35,9 +35,14 @@ def written_for(page: Page, markdown: str, edition: Edition) -> str:
     return expand(_BEFORE_A_CITATION.sub("", markdown), partial(_print_out, book))
 
 
+def template_of(kind: str) -> str:
+    """Return the name of the template that pages of a kind are shown with."""
+    return f"{kind}.html"
+
+
 def meta(card: Card) -> dict[str, str]:
     """Return what MkDocs and its navigation know of a page before its Markdown is converted."""
-    return {"title": card.title, "description": card.description, "template": f"{card.kind}.html"}
+    return {"title": card.title, "description": card.description, "template": template_of(card.kind)}
 
 
 def _print_out(book: Phrasebook, expression: str) -> str:

@@ -6,6 +6,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,10 @@ from mkdocs.utils import get_build_datetime
 from promosite.optimise.kept import packed, unpacked
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
+from promosite.render.conversion import Conversion, converted_with
 from promosite.render.library import Library
-from promosite.render.markdown import meta
+from promosite.render.lineage import Lineage
+from promosite.render.markdown import meta, template_of
 from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import PAIRS, NotedNavigation, Read, States
@@ -41,16 +44,19 @@ class Reuse:
         self._shelf: Shelf | None = given.shelf if given else None
         self._is_noted = bool(given and given.is_noted)
         self._around = self._every_page() if self._shelf else ""
+        self._lineage = self._lineage_of(config, self._shelf) if self._shelf else None
         self._states = self._all_states() if self._shelf else None
         self.reads: defaultdict[str, set[Read]] = defaultdict(set)
         """What was read for each page, by the path of its file, where somebody asks later."""
         self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else {}
-        self.pages: dict[str, bytes] = {}
-        """Those of this build, by their names."""
+        self.pages: dict[str, tuple[str, bytes]] = {}
+        """Those of this build, as the shelf keeps them."""
         self._seen: set[Read] = set()
         self._found: dict[str, Rendered] = {}
         self._texts: dict[str, bytes] = {}
         self._complained: set[str] = set()
+        self._converted_with = converted_with(self._shelf.sources.beside, files) if self._shelf else ""
+        self._conversions: dict[str, Conversion] = {}
 
     def is_read(self, file: File) -> bool:
         """Whether a page needn't be read; what others ask of its Markdown is known then."""
@@ -60,10 +66,13 @@ class Reuse:
             return False
         page = _page(file)
         page.meta, page.markdown = meta(card), ""
-        page.present_anchor_ids = set(found.anchors) if found.anchors is not None else None
-        page.links_to_anchors = {self._files.src_uris[path]: dict(links) for path, links in found.links.items()}
+        self._give_anchors(page, found)
         self._found[file.src_uri] = found
         return True
+
+    def _give_anchors(self, page: Page, found: Rendered) -> None:
+        page.present_anchor_ids = set(found.anchors) if found.anchors is not None else None
+        page.links_to_anchors = {self._files.src_uris[path]: dict(links) for path, links in found.links.items()}
 
     def is_written(self, file: File) -> bool:
         """Whether a page needn't be built, as it was put in its place."""
@@ -81,16 +90,17 @@ class Reuse:
 
     def _unchanged(self, file: File) -> Rendered | None:
         """Return the page that was built before, if all that it was made of is as it was, and its text is there."""
-        name = self._name(file)
-        kept = self._before.get(name)
-        found: Rendered | None = unpacked(kept) if kept else None
-        if kept is None or found is None or self._states is None or self._states.of(found.reads) != found.state:
+        kept = self._before.get(file.src_uri)
+        if kept is None or kept[0] != self._name(file):
+            return None
+        found: Rendered = unpacked(kept[1])
+        if self._states is None or self._states.of(found.reads) != found.state:
             return None
         text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None
         if text is None:
             return None
         self._note(found.reads)
-        self.pages[name], self._texts[file.src_uri] = kept, text
+        self.pages[file.src_uri], self._texts[file.src_uri] = kept, text
         return found
 
     @contextmanager
@@ -106,6 +116,32 @@ class Reuse:
             logger.removeHandler(heard)
             if heard.anything:
                 self._complained.add(file.src_uri)
+
+    @contextmanager
+    def converting(self, file: File) -> Iterator[None]:
+        """Have MkDocs take what a page's Markdown became before, if it would become the same again."""
+        if self._shelf is None:
+            yield
+            return
+        page: Any = _page(file)
+        page.render = partial(self._convert, page)
+        try:
+            yield
+        finally:
+            del page.render
+
+    def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Do what MkDocs' own method of this name would do."""
+        uri = page.file.src_uri
+        made_of, kept = name_of(self._converted_with, uri, page.markdown), self._before.get(uri)
+        before: Rendered | None = unpacked(kept[1]) if kept else None
+        if before and before.conversion and before.conversion.made_of == made_of:
+            before.conversion.give(page)
+            self._give_anchors(page, before)
+            self._conversions[uri] = before.conversion
+            return
+        type(page).render(page, config, files)
+        self._conversions[uri] = Conversion.of(page, made_of)
 
     @contextmanager
     def _noting_reads(self, file: File) -> Iterator[None]:
@@ -143,7 +179,7 @@ class Reuse:
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
             rendered = self._rendered(file, document, names)
-            self.pages[self._name(file)] = packed(rendered)
+            self.pages[file.src_uri] = self._name(file), packed(rendered)
             demand.digests[file.dest_uri] = rendered.digest
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
@@ -159,6 +195,7 @@ class Reuse:
             links={to.src_uri: dict(links) for to, links in (page.links_to_anchors or {}).items()},
             reads=frozenset(reads),
             state=self._states.of(reads) if self._states else "",
+            conversion=self._conversions.pop(file.src_uri, None),
         )
 
     def _note(self, reads: Iterable[Read]) -> None:
@@ -179,22 +216,26 @@ class Reuse:
         """Return the digest of all that pages can show of each other."""
         return name_of([name_of(key, self._library.face(key)) for key in self._plugin.site.source_pages])
 
+    def _lineage_of(self, config: MkDocsConfig, shelf: Shelf) -> Lineage:
+        return Lineage(shelf.sources.templates, config.theme.dirs, self._plugin.site.settings.root)
+
     def _every_page(self) -> str:
-        """Return the digest of what every page of the locale depends on, beside files that are no pages."""
+        """Return the digest of what every page of the locale depends on."""
         site, context = self._plugin.site, self._plugin.edition.context
         registries = site.registries.province, site.registries.map
         keys = {code: [(key, page.is_draft) for key, page in own.items()] for code, own in site.pages.items()}
-        around = self._shelf.sources.around if self._shelf else ""
-        return name_of(around, context["site"], context["discovery"], registries, keys)
+        frame = self._shelf.sources.frame if self._shelf else ""
+        return name_of(frame, context["site"], context["discovery"], registries, keys)
 
     def _name(self, file: File) -> str:
-        """Return the name of a page: of its text, of its cards, of what every page depends on, of its reader."""
+        """Return the name of a page: of its text, templates and cards, of what every page depends on, of its reader."""
         key, edition, reader = self._key(file), self._plugin.edition, self._library.reader.code
         shown = self._plugin.site.shown(self._library.reader, key)
         text = self._shelf.sources.pages.get(f"{shown.locale}/{key}.md") if self._shelf and shown else None
         locales = edition.site.settings.locales
         cards = [card.name for locale in locales for card in edition.cards.get((locale.code, key), ())]
-        return name_of(text, cards, self._around, reader, key)
+        templates = self._lineage.of(template_of(self._plugin.site.kind(key))) if self._lineage else ""
+        return name_of(text, templates, cards, self._around, reader, key)
 
     @property
     def _library(self) -> Library:

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
+from typing import NamedTuple
 
 from promosite.model.picture import Rendition
 from promosite.optimise.kept import Kept
 from promosite.provenance import code_digest
+from promosite.render.conversion import Conversion
 from promosite.render.pictures import Demand
 from promosite.render.reads import Read
 from promosite.search.documents import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A built page: what it told the build beside what readers see."""
 
     digest: str
@@ -34,6 +35,8 @@ class Rendered:
     """What it was made of beside its own files."""
     state: str
     """The digest of all that, as it was."""
+    conversion: Conversion | None
+    """What its Markdown became: where only templates change, that stays as it is."""
 
 
 def label(code: str) -> str:
@@ -41,8 +44,8 @@ def label(code: str) -> str:
     return f"{code}@{code_digest()[:16]}@"
 
 
-Pages = Mapping[str, bytes]
-"""The pages of a locale, by names that tell what each depends on beside its reads; packed, as there are many."""
+Pages = Mapping[str, tuple[str, bytes]]
+"""The pages of a locale, by path: a name that tells what each depends on beside its reads; and packed, the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,12 @@ class Sources:
 
     around: str
     """Of all that is neither a page nor a register; of the day too, where templates may show it."""
+    beside: str
+    """Of the same without the folder of templates."""
+    frame: str
+    """Of the same with what lies in that folder, of the templates only their names."""
+    templates: Mapping[str, str]
+    """Of each template, by path below its folder."""
     pages: Mapping[str, str]
     """Of each page, by path below the docs folder."""
 
