@@ -30,10 +30,23 @@ def number_of(folder: Path) -> int:
         return 0
 
 
+def content_of(path: str | Path) -> bytes:
+    """Return a file's bytes."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
+        return file.read()
+
+
+def content_found(path: str | Path) -> bytes | None:
+    """Return a file's bytes; None where it can't be opened."""
+    try:
+        return content_of(path)
+    except OSError:
+        return None
+
+
 def digest_of(path: str) -> str:
     """Return the SHA-256 of a file."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
-        return sha256(file.read()).hexdigest()
+    return sha256(content_of(path)).hexdigest()
 
 
 def share(source: str, target: str) -> None:

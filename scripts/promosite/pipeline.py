@@ -146,13 +146,15 @@ def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, wh
     commission: Commission, verdict: Verdict, seen: Seen, folder: Path, progress: Progress, jobs: int
 ) -> tuple[str, ...]:
     """Render the locales that have to be, and check the site beside; first, where social cards are to be drawn yet."""
+    progress.begin("check")
+    if len(commission.site.source_pages) >= FEWEST:
+        verdict.ask_elsewhere()
+        give_back_memory()
+    if jobs == 1:
+        verdict.see_that_it_is_good()
     from promosite.render.workers import Rendering  # noqa: PLC0415  # MkDocs is slow to import; other commands need none
 
     rendering = Rendering(commission)
-    progress.begin("check")
-    if not rendering.is_partial and len(commission.site.source_pages) >= FEWEST:
-        verdict.ask_elsewhere()
-        give_back_memory()
     drawn(commission.site, commission.cards, progress, verdict.see_that_it_is_good)
     icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))

@@ -19,7 +19,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Response, sync_playwright
@@ -112,7 +111,7 @@ def _mixed(own: Sequence[Document], count: int) -> Iterator[Document]:
         base, other = own[number % len(own)], own[(number * 7 + number // len(own)) % len(own)]
         passages = (*base.passages[::2], *other.passages[1::2])
         title = f"{base.title} {number}"
-        yield replace(base, url=f"{base.url}{number}/", title=title, description=other.description, passages=passages)
+        yield base._replace(url=f"{base.url}{number}/", title=title, description=other.description, passages=passages)
 
 
 def _measured(site: Path) -> Iterator[tuple[str, str, str, int, float]]:

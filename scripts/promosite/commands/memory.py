@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from promosite.commands.recall import FOLDER, Contents, Inputs, content_of
+from promosite.commands.recall import FOLDER, Contents, Inputs
+from promosite.disk import content_found
 from promosite.model.pin import sources_named
 from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
@@ -84,7 +85,7 @@ class Memory:
 
     def mark(self, paths: Sequence[str]) -> Mark:
         """Return what tells that the page which has these files is as it is now."""
-        texts = (content_of(f"{self.docs}/{path}") or b"" for path in paths)
+        texts = (content_found(f"{self.docs}/{path}") or b"" for path in paths)
         bases = sorted({str(base_path(self.docs, pin)) for text in texts for pin in sources_named(text)})
         now = Contents()
         return Mark(self._name(paths, now), tuple((path, now.digest(path)) for path in bases))

@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from promosite.disk import content_found
 from promosite.model.finding import Edit, Finding, LocaleSummary, Report, Severity, Texts
 from promosite.model.location import Location
 from promosite.model.message import Message
@@ -42,7 +43,7 @@ class Contents:
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a file; empty where it can't be opened, which the check itself tells."""
         if path not in self._digests:
-            content = content_of(path)
+            content = content_found(path)
             self._digests[path] = "" if content is None else hashlib.sha256(content).hexdigest()
         return self._digests[path]
 
@@ -95,15 +96,6 @@ class Inputs:
                 _add(digest, name, contents.digest(file).encode() if is_read else b"")
         _add(digest, "today", str(self.today or "").encode())
         return digest.hexdigest()
-
-
-def content_of(path: str | Path) -> bytes | None:
-    """Return a file's bytes; None where it can't be opened."""
-    try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
-            return file.read()
-    except OSError:
-        return None
 
 
 def _add(digest: Any, name: str, content: bytes) -> None:  # noqa: ANN401  # hashlib's own type has no public name

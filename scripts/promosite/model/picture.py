@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from promosite.model.message import Message
 
@@ -49,8 +50,7 @@ class PictureFile:
     faults: tuple[PictureFault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(NamedTuple):
     """How a variant is made of a picture: which part of it, how large, in which format."""
 
     box: Box
@@ -61,8 +61,7 @@ class Recipe:
     """`avif`, `webp`, `jpeg` or `png`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A file that is made of a picture: where it is published, and its recipe."""
 
     original: str
@@ -74,8 +73,7 @@ class Variant:
     recipe: Recipe
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(NamedTuple):
     """A picture in a slot: its variants by MIME type, the best first, and the one that every browser shows."""
 
     sources: tuple[tuple[str, tuple[Variant, ...]], ...]

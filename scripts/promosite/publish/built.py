@@ -14,8 +14,7 @@ from promosite.publish.addresses import Addresses, Reference
 from promosite.publish.inline import NOTHING, Inline
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What a page says of itself to search engines: BCP 47 language, canonical addresses, alternates by hreflang."""
 
     lang: str = ""
@@ -24,8 +23,7 @@ class Identity:
     is_indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """What matters of a page's markup: what browsers repair in silence and screen readers stumble over."""
 
     headings: tuple[int, ...] = ()
@@ -46,8 +44,7 @@ class Resource(NamedTuple):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltPage:
+class BuiltPage(NamedTuple):
     """A page of the built site; `path` is its file below the site's folder, sizes are in bytes."""
 
     path: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from promosite.disk import files_below
+from promosite.disk import content_of, files_below
 from promosite.optimise.kept import compressed, packed
 from promosite.publish.addresses import Reference, forget
 from promosite.publish.built import BuiltPage
@@ -27,7 +27,7 @@ def is_read(path: str, reader: Reader) -> bool:
 
 def looks(folder: Path, reader: Reader, paths: Iterable[str]) -> list[tuple[str, Look]]:
     """Return what is to be seen of files, with their paths."""
-    return [(path, _look(reader, path, (folder / path).read_bytes())) for path in paths]
+    return [(path, _look(reader, path, content_of(f"{folder}/{path}"))) for path in paths]
 
 
 def look_at_all(reader: Reader, folder: Path) -> tuple[dict[str, str], list[bytes]]:
@@ -36,7 +36,7 @@ def look_at_all(reader: Reader, folder: Path) -> tuple[dict[str, str], list[byte
     pieces: list[bytes] = []
     seen: dict[str, tuple[str, Look]] = {}
     for path, entry in files_below(folder):
-        content = Path(entry.path).read_bytes()
+        content = content_of(entry.path)
         digests[path] = sha256(content).hexdigest()
         if is_read(path, reader):
             seen[path] = digests[path], _look(reader, path, content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from promosite.model.locale import Locale
@@ -51,7 +51,7 @@ class Findings:
     def take(self, document: Document, library: Library) -> None:
         """Take the document of a page that was built before; names for what it is about are looked up anew."""
         aliases = self._aliases(document.title, library)
-        self.documents[library.reader.code].append(replace(document, aliases=aliases))
+        self.documents[library.reader.code].append(document._replace(aliases=aliases))
 
     def note(self, key: str, html: str, library: Library) -> None:
         """Note a built page, if it is in its reader's own language."""

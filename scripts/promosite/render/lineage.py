@@ -26,7 +26,8 @@ class Lineage:
     def __init__(self, templates: Mapping[str, str], folders: Sequence[str], root: Path) -> None:
         """Look for templates in the folders in their order; what they refer to is kept for the project at `root`."""
         self._templates = templates
-        kept, name = Kept(root, FOLDER), name_of(sorted(templates.items()), list(folders))
+        folders = [*dict.fromkeys(folders)]  # mkdocs-static-i18n puts its own there anew for each locale
+        kept, name = Kept(root, FOLDER), name_of(sorted(templates.items()), folders)
         self._references: References | None = kept.find(name)
         if self._references is None:
             self._references = _references(folders, templates)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from promosite.disk import files_below
+from promosite.disk import content_found, files_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Placing:
 
     def put(self, path: str, content: bytes) -> None:
         """Put a file where it belongs, by its path below the site's folder."""
-        if self.published and _content(f"{self.published}/{path}") == content:
+        if self.published and content_found(f"{self.published}/{path}") == content:
             self.in_place.add(path)
             return
         place = self.folder / path
@@ -37,20 +37,12 @@ class Placing:
 def left_in_place(folder: Path, published: Path | None) -> Iterator[str]:
     """Delete what was built into a folder and is published already, to the byte the same; yield the paths."""
     for path, entry in list(files_below(folder)) if published else ():
-        if _content(f"{published}/{path}") == _content(entry.path):
+        if content_found(f"{published}/{path}") == content_found(entry.path):
             Path(entry.path).unlink()
             yield path
 
 
 def text_before(path: str, digest: str, places: Iterable[Path]) -> bytes | None:
     """Return a file of the site that was built before, by its path and its SHA-256; None where it is nowhere."""
-    found = (_content(f"{place}/{path}") for place in places)
+    found = (content_found(f"{place}/{path}") for place in places)
     return next((content for content in found if content and sha256(content).hexdigest() == digest), None)
-
-
-def _content(path: str) -> bytes | None:
-    try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
-            return file.read()
-    except OSError:
-        return None

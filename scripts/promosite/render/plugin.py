@@ -89,11 +89,15 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
 
     @event_priority(BEFORE_I18N)
     def leave_other_locales(self, files: Files, config: MkDocsConfig) -> Files:
-        """Drop the pages of the other locales, which mkdocs-static-i18n would look at one by one."""
+        """Drop what mkdocs-static-i18n would look at and leave out: pages of others, what lies once for all locales."""
         i18n: Any = config.plugins["i18n"]
-        codes = {locale.code for locale in self.site.settings.locales} - {i18n.current_language}
-        for file in [file for file in files if file.src_uri.startswith(tuple(f"{code}/" for code in codes))]:
-            files.remove(file)
+        own, codes = i18n.current_language, {locale.code for locale in self.site.settings.locales}
+        others = tuple(f"{code}/" for code in codes - {own})
+        has_shared = own == i18n.default_language or i18n.config.fallback_to_default
+        for file in list(files):
+            is_shared = file.src_dir == config.docs_dir and not file.src_uri.startswith(f"{own}/")
+            if file.src_uri.startswith(others) or (is_shared and not has_shared):
+                files.remove(file)
         return files
 
     @event_priority(AFTER_I18N)

@@ -36,11 +36,6 @@ class Rendering:
         codes = [locale.code for locale in commission.site.settings.locales if locale.code not in self._known]
         self._tasks = [] if is_whole else [Task(code, self._names.get(code)) for code in codes]
 
-    @property
-    def is_partial(self) -> bool:
-        """Whether some locales stay as they are."""
-        return bool(self._known)
-
     def into(self, folder: Path, step: Step, jobs: int, meanwhile: Callable[[], object], look: LookAtAll) -> Outcome:
         """Render each locale into a folder of its own with so many processes.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a page below one heading: its anchor (empty for the beginning), its heading, its text."""
 
     anchor: str
@@ -14,8 +13,7 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A page of one locale as readers look for it."""
 
     url: str

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from promosite.search.documents import Passage
 
 _HEADINGS = "h2, h3"
-_OWN = "[data-search-text]"
-"""Parts of a page that are its own: what other pages say too (menus, cards, the way on) isn't found here."""
+_MARK = "data-search-text"
+"""Marks the parts of a page that are its own: what other pages say too (menus, cards, the way on) isn't found here."""
 _LEFT_OUT = ".citation, script, style, svg, .headerlink, [hidden]"
 _BLOCKS = frozenset({"p", "li", "tr", "dt", "dd", "figcaption", "blockquote", "pre", "h1", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
@@ -18,11 +18,18 @@ _CELLS = frozenset({"td", "th"})
 
 def passages(html: str) -> tuple[Passage, ...]:
     """Return the passages of a page's own parts; the first one of a part may have no heading."""
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(_main(html))
     for node in tree.css(_LEFT_OUT):
         node.decompose()
     headings = {node.mem_id: _emptied(node) for node in tree.css(_HEADINGS)}
-    return tuple(passage for part in tree.css(_OWN) for passage in _passages(part, headings))
+    return tuple(passage for part in tree.css(f"[{_MARK}]") for passage in _passages(part, headings))
+
+
+def _main(html: str) -> str:
+    """Return the main part of a page, if all that is its own lies there: half of most pages is around it."""
+    start, end = html.find("<main"), html.rfind("</main>")
+    is_all = 0 <= start < end and html.find(_MARK, 0, start) < 0 and html.find(_MARK, end) < 0
+    return html[start:end] if is_all else html
 
 
 def _emptied(heading: LexborNode) -> str:

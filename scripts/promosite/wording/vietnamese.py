@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import Final
 
@@ -27,6 +28,8 @@ _LETTERS: Final = frozenset(
 _SYLLABLE: Final = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
 """A word of Vietnamese without its marks: its vowels stand together. “Marché” is none."""
 
+_KNOWN: Final = 10_000
+"""Words that are looked at once: the same few thousand stand on all pages."""
 Pair = tuple[str, str]
 
 
@@ -75,6 +78,7 @@ def _reach(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
         yield run[0].start(), run[-1].end()
 
 
+@lru_cache(_KNOWN)
 def _is_likely(word: str) -> bool:
     """Whether a word is Vietnamese beside another one: by its letters, or as a name with letters that French shares."""
     if reads_only_in_vietnamese(word):
