@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 _ELEMENTS = re.compile(r"<([a-z][\w-]*)")
 _CLASSES = re.compile(r'class="([^"]*)"')
-_MARKS = re.compile(r'(?:dir|data-md-[\w-]+)="([^"]*)"')
+_MARKS = re.compile(r'data-md-[\w-]+="([^"]*)"')
+_DIRECTIONS = re.compile(r'dir="([^"]*)"')
 _SCRIPTS = re.compile(r"<script>([^<]*)")
 _WORDS = re.compile(r"[A-Za-z_][\w-]*")
 
@@ -20,7 +21,8 @@ class Names:
 
     def note(self, html: str) -> None:
         """Take in a page, with the scripts that stand in it."""
-        self.known.update(_ELEMENTS.findall(html), _CLASSES.findall(html), _MARKS.findall(html))
+        for names in (_ELEMENTS, _CLASSES, _MARKS, _DIRECTIONS):
+            self.known.update(names.findall(html))
         for script in _SCRIPTS.findall(html):
             self.note_script(script)
 
