@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EVERY = 0.1
-"""Seconds between two looks at the memory; a look takes a few milliseconds of one core."""
+"""Seconds between two looks at the memory, at least."""
+_SPARING = 50
+"""So many times as long as a look takes passes before the next: whoever uses every core would be slowed down else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def most_memory(act: Callable[[], None]) -> float:
 
 def cost(command: Sequence[str], folder: Path) -> Cost:
     """Run a command in a folder and return what it cost; its words are shown only if it fails."""
-    return cost_of(lambda: _run(command, folder))
+    return cost_of(lambda: run(command, folder))
 
 
 def cost_of(act: Callable[[], None]) -> Cost:
@@ -59,15 +61,19 @@ def cost_of(act: Callable[[], None]) -> Cost:
     return Cost(wall, used, peak[0])
 
 
-def _run(command: Sequence[str], folder: Path) -> None:
+def run(command: Sequence[str], folder: Path) -> None:
+    """Run a command in a folder; its words are shown only if it fails, which ends us too."""
     done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         sys.exit(done.stdout.decode(errors="replace"))
 
 
 def _watch(over: threading.Event, peak: list[float]) -> None:
-    while not over.wait(EVERY):
+    pause = EVERY
+    while not over.wait(pause):
+        begin = time.perf_counter()
         peak[0] = max(peak[0], sum(map(_memory, _below(str(os.getpid())))))
+        pause = max(EVERY, _SPARING * (time.perf_counter() - begin))
 
 
 def _below(ours: str) -> Iterator[Path]:
