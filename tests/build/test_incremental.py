@@ -25,7 +25,7 @@ PAGES = 30
 LOCALES = ("vi", "en", "ja")
 LEFT_OUT = ("fr", "zh", "ko")
 ARTICLE = "bulletin/1996-q1/a3"
-KEPT = ("examined-build", "locales", "pages", "built-pages")
+KEPT = ("examined-build", "locales", "pages", "lineage", "built-pages")
 SEEDS = (1,)
 """Of the order of the edits, and of how many are made between two builds."""
 
