@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from promosite.model.glossary import Glossary
+from promosite.optimise.kept import Kept, packed, unpacked
 from promosite.search.aliases import Aliases
 from promosite.search.documents import Document, Passage
 from promosite.search.files import LARGEST, search_files
 from promosite.search.index import Counts, counts_of, postings
 from promosite.search.passages import passages
+from promosite.search.renewal import Index, files_kept
 from promosite.search.stems import stem
 from promosite.search.terms import terms
 from promosite.wording.letters import fold
@@ -78,14 +81,58 @@ def test_folding_leaves_plain_letters_and_can_be_done_twice(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-def test_a_word_in_a_title_weighs_more_than_in_a_text() -> None:
-    found = postings(counted([document(text="chùa " * 3), document("Chùa")], "vi"))["chua"]["chùa"]
-    assert dict(zip(found[::2], found[1::2], strict=True))[1] > dict(zip(found[::2], found[1::2], strict=True))[0]
+def found_in(documents: list[Document], key: str) -> dict[str, list[int]]:
+    told = json.loads(postings(counted(documents, "vi"))[key])
+    return told if isinstance(told, dict) else {key: told}
+
+
+def test_a_word_in_a_title_counts_more_than_in_a_text() -> None:
+    found = found_in([document(text="chùa " * 3), document("Chùa")], "chua")["chùa"]
+    counts = dict(zip(found[::2], found[1::2], strict=True))
+    assert counts[1] > counts[0]
 
 
 def test_spellings_of_a_key_are_told_apart() -> None:
-    found = postings(counted([document(text="đường"), document(text="dương")], "vi"))["duong"]
+    found = found_in([document(text="đường"), document(text="dương")], "duong")
     assert {form: numbers[0] for form, numbers in found.items()} == {"đường": 0, "dương": 1}
+
+
+words = st.text(alphabet="abd đàa漢字 ", max_size=30)
+
+
+@given(st.lists(st.tuples(words, words), min_size=1, max_size=30), st.data())
+def test_an_index_that_is_renewed_equals_one_that_is_made_anew(
+    texts: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    before = [document(title, text, f"{number}/") for number, (title, text) in enumerate(texts)]
+    after = [one._replace(title=data.draw(words)) if data.draw(st.integers(0, 9)) == 0 else one for one in before]
+    after = after[: len(after) - data.draw(st.integers(0, 1))]
+    kept = Index.of(before, "vi", None, {})
+    renewed = Index.of(after, "vi", unpacked(packed(kept)), {})
+    assert renewed.files(after, "vi") == search_files(after, "vi") == Index.of(after, "vi", None, {}).files(after, "vi")
+    assert Index.of(before, "vi", renewed, kept.documents) == kept
+
+
+def test_what_is_kept_of_an_index_serves_edit_after_edit(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, "search")
+    documents = [document("t", f"w{number} w{number + 1}", f"{number}/") for number in range(40)]
+    for number in (None, 3, 7, 3, None):
+        if number is not None:
+            documents[number] = documents[number]._replace(title=f"w{number} {documents[number].title}")
+        assert files_kept(documents, "en", kept) == search_files(documents, "en")
+    assert kept.names() == {"en", "en-since"}
+    assert len(kept.find("en-since")) == len((3, 7))
+    assert files_kept(documents[1:], "en", kept) == search_files(documents[1:], "en")
+
+
+def test_another_word_in_a_document_leaves_the_files_of_other_terms_as_they_are() -> None:
+    before = [
+        document("t", " ".join(f"w{number}" for number in range(start, start + 3000))) for start in (0, 3000, 6000)
+    ]
+    after = [*before[:2], before[2]._replace(title="w1")]
+    made = [search_files(documents, "en") for documents in (before, after)]
+    changed = {name for name in made[0] if name.startswith("t-") and made[0][name] != made[1][name]}
+    assert len(changed) < len([name for name in made[0] if name.startswith("t-")]) / 2
 
 
 def parsed(script: str) -> tuple[str, object]:

@@ -4,6 +4,9 @@
   const BESIDE = document.currentScript.src.replace(/[^/]*$/, "");
   const CANDIDATES = 10;
   const MOST_FILES = 4;
+  // Of BM25: how soon another occurrence counts less, and how much the length of a document counts.
+  const SATURATION = 1.2;
+  const SHORTNESS = 0.5;
 
   // The files of an index, and that of the texts, each loaded once; each hands over its data by `promositeSearch`.
   class Files {
@@ -43,6 +46,7 @@
       const needed = [this.files.load("index"), this.files.load("texts", `${BESIDE}texts.js`)];
       [this.table, this.texts] = await Promise.all(needed);
       this.files.version = this.table.version;
+      this.norms ??= norms(this.table.lengths);
     }
 
     // Loads what the first query would wait for, and has the browser compile what will read it.
@@ -56,7 +60,17 @@
     async entries(key, isOpen) {
       const files = await Promise.all(this.numbers(key, isOpen).map((number) => this.files.load(`t-${number}`)));
       const fitting = (terms) => (isOpen ? Object.keys(terms).filter((other) => other.startsWith(key)) : [key]);
-      return files.flatMap((terms) => fitting(terms).flatMap((other) => (Object.hasOwn(terms, other) ? [[other, terms[other]]] : [])));
+      const held = files.flatMap((terms) => fitting(terms).flatMap((other) => (Object.hasOwn(terms, other) ? [[other, terms[other]]] : [])));
+      return held.map(([other, entry]) => [other, this.weighed(spellings(other, entry))]);
+    }
+
+    // The postings of a key by spelling, with weights in the place of counts.
+    weighed(forms) {
+      const held = new Set(Object.values(forms).flatMap(numbersOf)).size;
+      const rarity = Math.log(1 + (this.norms.length - held + 0.5) / (held + 0.5));
+      const weight = (count, number) => (rarity * count) / (count + this.norms[number]);
+      const weights = (postings) => postings.map((told, place) => (place % 2 ? weight(told, postings[place - 1]) : told));
+      return Object.entries(forms).map(([form, postings]) => [form, weights(postings)]);
     }
 
     // The numbers of the files of terms in which such keys may stand.
@@ -75,8 +89,7 @@
       const entries = await Promise.all(keys.map((key) => this.entries(key, token.isOpen && key.length > 1)));
       const found = this.none();
       const ofKey = this.none();
-      for (const [key, entry] of new Map(entries.flat())) {
-        const forms = Object.entries(spellings(key, entry));
+      for (const [key, forms] of new Map(entries.flat())) {
         const share = key === token.key ? 1 : 0.4;
         for (const [form, postings] of forms) add(ofKey, postings, share * this.texts.likeness(form, token));
         for (const [, postings] of forms) take(found, ofKey, postings);
@@ -90,9 +103,7 @@
       const lists = await Promise.all(all.map((pair) => this.entries(pair, pair.length === 1)));
       const found = lists.map((entries) => {
         const scores = this.none();
-        for (const [key, entry] of entries) {
-          for (const postings of Object.values(spellings(key, entry))) add(scores, postings, 1);
-        }
+        for (const [, postings] of entries.flatMap(([, forms]) => forms)) add(scores, postings, 1);
         return scores;
       });
       const [total, best] = agreed(found);
@@ -101,7 +112,7 @@
 
     // A score for each document, 0: not found.
     none() {
-      return new Float64Array(this.table.count);
+      return new Float64Array(this.norms.length);
     }
 
     // The documents that hold most of what was typed, the likely ones first; these by title and section, as results.
@@ -156,8 +167,17 @@
 
   const pairs = (run) => (run.length === 1 ? [run] : [...run].slice(1).map((letter, place) => run[place] + letter));
 
-  // Postings by spelling: [document, weight, document, weight …].
+  // What the length of each document takes from the weights of its terms; the weight is BM25 (Robertson and Zaragoza, “The
+  // probabilistic relevance framework”, 2009), less what all weights have in common.
+  const norms = (lengths) => {
+    const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+    return lengths.map((length) => SATURATION * (1 - SHORTNESS + (SHORTNESS * length) / average));
+  };
+
+  // Postings by spelling: [document, count, document, count …].
   const spellings = (key, entry) => (Array.isArray(entry) ? { [key]: entry } : entry);
+
+  const numbersOf = (postings) => postings.filter((_, place) => place % 2 === 0);
 
   const add = (scores, postings, share) => {
     for (let place = 0; place < postings.length; place += 2) scores[postings[place]] += postings[place + 1] * share;

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from promosite.model.locale import Locale
 from promosite.model.settings import Settings
 from promosite.model.tree import HOME
-from promosite.optimise.kept import Kept, packed, unpacked
-from promosite.optimise.store import name_of
+from promosite.optimise.kept import Kept
 from promosite.render.library import SEARCH_INDEX, SEARCH_PAGE, Library
 from promosite.render.pictures import SHARED, thumbnail
 from promosite.render.placing import Placing
@@ -19,8 +17,8 @@ from promosite.render.views import Card
 from promosite.search.aliases import Aliases
 from promosite.search.documents import Document
 from promosite.search.files import search_files
-from promosite.search.index import Counts, counts_of
 from promosite.search.passages import passages
+from promosite.search.renewal import files_kept
 from promosite.search.terms import forget
 
 KEPT = ".cache/promosite/search"
@@ -31,14 +29,6 @@ _SLOT = "found"
 def is_searchable(settings: Settings) -> bool:
     """Whether the templates of a site have a page of results."""
     return bool(settings.overrides and (settings.overrides / SEARCH_PAGE).is_file())
-
-
-class _Index(NamedTuple):
-    """The last index of a locale: the names of its documents, in their order; its files; by name the terms, packed."""
-
-    names: tuple[str, ...]
-    files: dict[str, str]
-    counted: bytes
 
 
 @dataclass(slots=True)
@@ -79,23 +69,11 @@ class Findings:
 
     def write(self, locale: Locale, placing: Placing, kept: Kept | None = None) -> None:
         """Put the index of a locale in its place and let its documents go; what was `kept` is taken so."""
-        for name, text in self._files(locale.code, kept).items():
+        documents = self.documents.pop(locale.code, [])
+        files = files_kept(documents, locale.code, kept) if kept else search_files(documents, locale.code)
+        for name, text in files.items():
             placing.put(f"{SEARCH_INDEX}{locale.code}/{name}", text.encode())
         forget()
-
-    def _files(self, code: str, kept: Kept | None) -> dict[str, str]:
-        documents = self.documents.pop(code, [])
-        if kept is None:
-            return search_files(documents, code)
-        named = {name_of(document): document for document in documents}
-        before: _Index = kept.find(code) or _Index((), {}, packed({}))
-        if before.names == tuple(named):
-            return before.files
-        known: dict[str, Counts] = unpacked(before.counted)
-        counted = {name: known.get(name) or counts_of(document, code) for name, document in named.items()}
-        files = search_files(documents, code, counted.values())
-        kept.keep(code, _Index(tuple(named), files, packed(counted)))
-        return files
 
 
 def _picture(key: str, library: Library) -> str:

@@ -1,24 +1,25 @@
-"""Documents → the postings of every term, weighted so that a browser only has to add them up.
+"""Documents → the postings of every term: in which documents it stands, and how much it counts there.
 
-A weight is BM25 (Robertson and Zaragoza, “The probabilistic relevance framework”, 2009; k = 1.2, b = 0.5) over
-occurrences that count more in a title than in a text, scaled to whole numbers.
+An occurrence counts more in a title than in a text. How rare a term is and how long its documents are is weighed in by
+the browser (overrides/assets/search/engine.js): so a changed document changes the postings of its own terms alone.
 """
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from promosite.search.documents import Document
 from promosite.search.terms import Term, terms
 
-_SATURATION, _LENGTH = 1.2, 0.5
-_SCALE = 10
 TITLE, ALIAS, DESCRIPTION, HEADING, TEXT = 12, 6, 4, 4, 1
 """How much an occurrence counts, by where it stands."""
+as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Returns a value as JSON, as short as can be; made once, as there are tens of thousands of keys."""
 
 
 class Counts(NamedTuple):
@@ -27,39 +28,61 @@ class Counts(NamedTuple):
     terms: tuple[Term, ...]
     numbers: array[int]
 
+    @property
+    def length(self) -> int:
+        """How long the document is."""
+        return sum(self.numbers)
 
-Postings = Mapping[str, Mapping[str, Sequence[int]]]
-"""By key, then by spelling: document, weight, document, weight … in the order of the documents."""
+
+Postings = dict[str, str]
+"""By key, in their order, as JSON: document, count, document, count … in the order of the documents, whose numbers are
+their places; such a list for each spelling, where another than the key itself stands in a document."""
+_Forms = dict[str, list[int]]
 
 
 def postings(documents: Iterable[Counts]) -> Postings:
-    """Return the postings of all documents of a locale; a document's number is its place among them."""
-    counted, lengths = _joined(documents)
-    average = sum(lengths) / max(len(lengths), 1) or 1
-    norms = [_SATURATION * (1 - _LENGTH + _LENGTH * length / average) for length in lengths]
-    for forms in counted.values():
-        rows = tuple(forms.values())
-        held = len(rows[0]) // 2 if len(rows) == 1 else len({number for row in rows for number in row[::2]})
-        rarity = log(1 + (len(lengths) - held + 0.5) / (held + 0.5))
-        most = _SCALE * rarity * (_SATURATION + 1)
-        for row in rows:
-            places = zip(row[::2], row[1::2], strict=True)
-            row[1::2] = [round(most * count / (count + norms[number])) or 1 for number, count in places]
-    return counted
-
-
-def _joined(documents: Iterable[Counts]) -> tuple[Mapping[str, Mapping[str, list[int]]], list[int]]:
-    """Return rows as in postings, how much a term counts in the place of its weight; and each document's sum."""
+    """Return the postings of all documents of a locale."""
     rows: defaultdict[Term, list[int]] = defaultdict(list)
-    lengths = []
     for number, counts in enumerate(documents):
-        lengths.append(sum(counts.numbers))
         for term, count in zip(*counts, strict=True):
             rows[term] += (number, count)
-    found: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    found: defaultdict[str, _Forms] = defaultdict(dict)
     for (key, form), row in rows.items():
         found[key][form] = row
-    return found, lengths
+    return {key: _written(key, found[key]) for key in sorted(found)}
+
+
+def renewed(before: Postings, changes: Mapping[int, tuple[Counts, Counts]]) -> Postings:
+    """Return the postings after some documents have changed; of each the number, what counted in it and what does."""
+    found = dict(before)
+    for number, pair in changes.items():
+        old, new = (dict(zip(*counts, strict=True)) for counts in pair)
+        counted: dict[str, dict[str, int]] = {term.key: {} for term, _ in old.items() ^ new.items()}
+        for term, count in new.items():
+            if term.key in counted:
+                counted[term.key][term.form] = count
+        found |= {key: _counted_anew(key, found.get(key), number, forms) for key, forms in counted.items()}
+    return {key: found[key] for key in sorted(found) if found[key]}
+
+
+def _counted_anew(key: str, written: str | None, number: int, forms: Mapping[str, int]) -> str:
+    """Return the postings of a key, of which a document has these forms now; empty where no document has any."""
+    rows = {form: dict(zip(row[::2], row[1::2], strict=True)) for form, row in _read(key, written).items()}
+    for row in rows.values():
+        row.pop(number, None)
+    for form, count in forms.items():
+        rows.setdefault(form, {})[number] = count
+    left = {form: [*chain.from_iterable(sorted(row.items()))] for form, row in rows.items() if row}
+    return _written(key, left) if left else ""
+
+
+def _written(key: str, forms: _Forms) -> str:
+    return as_json(forms[key] if forms.keys() == {key} else dict(sorted(forms.items())))
+
+
+def _read(key: str, written: str | None) -> _Forms:
+    told = json.loads(written or "{}")
+    return told if isinstance(told, dict) else {key: told}
 
 
 def counts_of(document: Document, language: str) -> Counts:
