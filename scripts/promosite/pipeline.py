@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from promosite.check.run import check, rules_of
 from promosite.commands.examination import Look, look
@@ -36,7 +37,7 @@ from promosite.publish.staging import staging
 from promosite.publish.survey import survey
 from promosite.publish.swap import put_in_place
 from promosite.publish.target import check_target, mark
-from promosite.publish.twin import fill, lay_by, move_into, take_up
+from promosite.publish.twin import Twin, lay_by, move_into
 from promosite.publish.verify import judge
 from promosite.read.pictures.around import with_pictures
 from promosite.read.site import lean, read_site
@@ -72,14 +73,15 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
         else:
             site, verdict = lean(read(settings, progress)), Verdict(lambda: Report(()))
         commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
-        seen = Seen(settings, keeps_nothing=anew)
+        before = _Before(Seen(settings, keeps_nothing=anew), Twin(settings.root, commission.published))
         try:
-            warnings = _render(commission, verdict, seen, room / "parts", progress, jobs or os.cpu_count() or 1)
+            warnings = _render(commission, verdict, before, room / "parts", progress, jobs or os.cpu_count() or 1)
         except RefusedError:
             return verdict.report
         folder = room / "site"
-        saved = _join(commission, room / "parts", folder)
-        report = verdict.report.joined(finish(commission, folder, warnings, progress, jobs, seen=seen, saved=saved))
+        saved = _join(commission, before.twin, room / "parts", folder)
+        found = finish(commission, folder, warnings, progress, jobs, seen=before.seen, saved=saved)
+        report = verdict.report.joined(found)
         if not report.errors:
             put_in_place(folder, target)
             if shelf:
@@ -87,17 +89,29 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     return report
 
 
-def _join(commission: Commission, parts: Path, folder: Path) -> SavedPages:
+class _Before(NamedTuple):
+    """What is left of the build before."""
+
+    seen: Seen
+    """What was seen of its files."""
+    twin: Twin
+
+    def look_back(self) -> None:
+        """Look at all that, which takes a while."""
+        self.seen.look_back()
+        self.twin.clear()
+
+
+def _join(commission: Commission, twin: Twin, parts: Path, folder: Path) -> SavedPages:
     """Bring together what was built of the locales, what of the published site stays as it is, and the social cards.
 
     Return the pages to save, of which some stay as well.
     """
-    demand, published, saved = commission.demand, commission.published, SavedPages(commission)
+    demand, saved = commission.demand, SavedPages(commission)
     saved.leave_in_place()
-    if published and demand.in_place:
-        take_up(commission.site.settings.root, folder)
+    if demand.in_place:
         shared = {*(variant.path for variant in demand.variants), *(card.path for card in commission.cards)}
-        fill(folder, published, demand.in_place | shared)
+        twin.become(folder, demand.in_place | shared)
     for part in sorted(parts.iterdir()) if parts.exists() else ():
         move_into(part, folder)
     publish(commission.cards, commission.site.settings.root, folder)
@@ -143,7 +157,7 @@ def drawn(
 
 
 def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, where to, and how
-    commission: Commission, verdict: Verdict, seen: Seen, folder: Path, progress: Progress, jobs: int
+    commission: Commission, verdict: Verdict, before: _Before, folder: Path, progress: Progress, jobs: int
 ) -> tuple[str, ...]:
     """Render the locales that have to be, and check the site beside; first, where social cards are to be drawn yet."""
     progress.begin("check")
@@ -159,17 +173,17 @@ def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, wh
     icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))
     outcome = rendering.into(
-        folder, progress.step, jobs, partial(_meanwhile, verdict, seen), partial(look_at_all, seen.reader)
+        folder, progress.step, jobs, partial(_meanwhile, verdict, before), partial(look_at_all, before.seen.reader)
     )
     for looks in outcome.looks:
-        seen.take(looks)
+        before.seen.take(looks)
     return outcome.warnings
 
 
-def _meanwhile(verdict: Verdict, seen: Seen) -> None:
-    """Check the site, and look up what is known of the files that stay as they are published."""
+def _meanwhile(verdict: Verdict, before: _Before) -> None:
+    """Check the site, and look at what is left of the build before."""
+    before.look_back()
     verdict.see_that_it_is_good()
-    seen.look_back()
 
 
 def finish(  # noqa: PLR0913  as above

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from promosite.disk import files_below
-from promosite.publish.twin import fill, lay_by, move_into, take_up
+from promosite.publish.twin import FOLDER, Twin, fill, lay_by, move_into
 
 
 def write(folder: Path, **texts: str) -> Path:
@@ -63,19 +63,35 @@ def test_what_is_new_takes_its_place_and_the_published_site_stays_as_it_is(publi
     assert texts(published)["ja/index"] == "家"
 
 
-def test_what_was_published_before_becomes_the_twin_and_is_taken_up_once(published: Path, tmp_path: Path) -> None:
-    before = write(tmp_path / "before", index="an old home")
+def test_what_was_published_before_becomes_the_twin_and_then_the_next_site(published: Path, tmp_path: Path) -> None:
+    before = write(tmp_path / "before", index="an old home", gone="a page that is gone")
+    fill(tmp_path / "shared", published, {"ja/index"})
+    move_into(tmp_path / "shared", before)
     lay_by(before, published, tmp_path, whole=False)
-    take_up(tmp_path, tmp_path / "next")
-    assert texts(tmp_path / "next") == {"index": "an old home"}
-    take_up(tmp_path, tmp_path / "another")
-    assert not (tmp_path / "another").exists()
+    twin = Twin(tmp_path, published)
+    twin.clear()
+    assert texts(tmp_path / FOLDER) == {"ja/index": "家"}
+    twin.become(tmp_path / "next", {"index", "ja/index"})
+    assert texts(tmp_path / "next") == {"index": "home", "ja/index": "家"}
+    assert (tmp_path / "next/ja/index").samefile(published / "ja/index")
+    assert not (tmp_path / FOLDER).exists()
+
+
+def test_without_a_twin_the_next_site_begins_with_the_published_one(published: Path, tmp_path: Path) -> None:
+    Twin(tmp_path, published).become(tmp_path / "next", {"index"})
+    assert texts(tmp_path / "next") == {"index": "home"}
+
+
+def test_where_nobody_knows_what_is_published_the_next_site_begins_with_nothing(tmp_path: Path) -> None:
+    twin = Twin(tmp_path, None)
+    twin.clear()
+    twin.become(tmp_path / "next", {"index"})
+    assert not (tmp_path / "next").exists()
 
 
 def test_a_whole_twin_holds_all_that_is_published(published: Path, tmp_path: Path) -> None:
     lay_by(tmp_path / "none", published, tmp_path, whole=True)
-    take_up(tmp_path, tmp_path / "next")
-    assert texts(tmp_path / "next") == texts(published)
+    assert texts(tmp_path / FOLDER) == texts(published)
 
 
 def test_where_no_file_has_two_names_it_is_copied(

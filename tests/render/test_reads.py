@@ -71,6 +71,8 @@ def test_a_read_is_in_the_same_state_until_what_was_read_changes(read: Read, shi
     before = states(shipped).of([read])
     assert states(replace(shipped, faults=())).of([read]) == before
     assert states(_without(shipped, kind, key)).of([read]) != before
+    assert [*states(_without(shipped, kind, key)).changed(before)] == [read]
+    assert not [*states(shipped).changed(before)]
 
 
 def _without(site: Site, kind: str, key: str) -> Site:

@@ -84,7 +84,7 @@ def _script_addresses(elements: Iterable[Element]) -> Iterator[str]:
 
 
 def _handlers(elements: Sequence[Element]) -> Iterator[str]:
-    names = dict.fromkeys(name for _, attributes, _ in elements for name in attributes)
-    for name in filter(_HANDLER.fullmatch, names):
+    names = set[str]().union(*(attributes for _, attributes, _ in elements))
+    for name in sorted(filter(_HANDLER.fullmatch, names)):
         if any(attributes.get(name) is not None for _, attributes, _ in elements):
             yield f'{name}="…"'

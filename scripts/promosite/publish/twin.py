@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from promosite.disk import files_below, share
 
@@ -18,10 +19,30 @@ FOLDER = ".cache/promosite/twin"
 """Holds it below the project's folder, between two builds."""
 
 
-def take_up(root: Path, folder: Path) -> None:
-    """Begin a folder with the twin of the project at `root`, if there is one on the same disk."""
-    with suppress(OSError):
-        (root / FOLDER).rename(folder)
+class Twin:
+    """The twin of a project's published site, from which the next one begins."""
+
+    def __init__(self, root: Path, published: Path | None) -> None:
+        """Look at nothing yet; without a `published` site that is as it was, the twin is of no use."""
+        self._place, self._published = root / FOLDER, published
+        self._common: _Common | None = None
+
+    def clear(self) -> None:
+        """Delete what isn't published any more, which takes a while where many pages were changed."""
+        if self._published and self._common is None:
+            self._common = _cleared(self._place, self._published)
+
+    def become(self, folder: Path, paths: AbstractSet[str]) -> None:
+        """Begin a folder with these files of the published site, so far as it has them; most lie in the twin."""
+        self.clear()
+        if self._published is None or self._common is None:
+            return
+        common = self._common
+        try:
+            self._place.rename(folder)
+        except OSError:  # it isn't there, or on another disk
+            common = common.of_an_empty_folder()
+        _complete(folder, self._published, paths, common)
 
 
 def lay_by(folder: Path, published: Path, root: Path, *, whole: bool) -> None:
@@ -41,11 +62,33 @@ def lay_by(folder: Path, published: Path, root: Path, *, whole: bool) -> None:
 
 def fill(folder: Path, published: Path, paths: AbstractSet[str]) -> None:
     """Make a folder hold these files of a published site, so far as it has them, and nothing else that it held."""
+    _complete(folder, published, paths, _cleared(folder, published))
+
+
+class _Common(NamedTuple):
+    """The paths of a published site, and those at which a folder has the very same files."""
+
+    published: AbstractSet[str]
+    held: AbstractSet[str]
+
+    def of_an_empty_folder(self) -> _Common:
+        """Return the same for a folder that has none."""
+        return self._replace(held=frozenset())
+
+
+def _cleared(folder: Path, published: Path) -> _Common:
+    """Delete what a folder holds beside files of a published site; return what is left."""
+    whole, own = _files(published), _files(folder) if folder.exists() else {}
+    held = {path for path, file in own.items() if whole.get(path) == file}
+    _remove(folder, own.keys() - held)
+    return _Common(whole.keys(), held)
+
+
+def _complete(folder: Path, published: Path, paths: AbstractSet[str], common: _Common) -> None:
+    """Give a folder those files that it lacks, and take from it what it has beside them."""
     folder.mkdir(parents=True, exist_ok=True)
-    whole, held = _files(published), _files(folder)
-    right = {path for path, file in held.items() if path in paths and whole.get(path) == file}
-    _remove(folder, held.keys() - right)
-    lacking = sorted((paths & whole.keys()) - right)
+    _remove(folder, common.held - paths)
+    lacking = sorted((paths & common.published) - common.held)
     for parent in _parents(lacking):
         (folder / parent).mkdir(parents=True, exist_ok=True)
     for path in lacking:

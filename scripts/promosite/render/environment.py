@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import MutableMapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
@@ -65,6 +68,7 @@ def prepare(env: Environment, edition: Edition, urls: RelativeUrls) -> Environme
     _compiled.keep_at(edition.site.settings.root)
     env.bytecode_cache = _compiled
     env.add_extension(MarkedScripts)
+    env.make_globals = partial(_globals, env)  # type: ignore[method-assign]
     code = edition.reader.code
     if edition.site.settings.overrides:
         env.install_gettext_translations(edition.translations, newstyle=True)  # type: ignore[attr-defined]
@@ -81,6 +85,11 @@ def prepare(env: Environment, edition: Edition, urls: RelativeUrls) -> Environme
         days=partial(_days, code=code),
     )
     return env
+
+
+def _globals(env: Environment, own: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+    """Return what a template sees: Jinja would look through its own names, mostly none, and these at every import."""
+    return ChainMap(own, env.globals) if own else env.globals
 
 
 def _days(facts: EventFacts, code: str) -> str:

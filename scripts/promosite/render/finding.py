@@ -50,12 +50,12 @@ class Findings:
             self.documents[card.locale.code].append(self._document(card, html, library))
 
     def _document(self, card: Card, html: str, library: Library) -> Document:
-        view = library.view(card.key)
+        crumbs = library.crumbs(card.key)
         return Document(
             url=card.url,
             title=card.title,
             description=card.description,
-            section=view.crumbs[1].short_title if len(view.crumbs) > 1 else "",
+            section=crumbs[1].short_title if len(crumbs) > 1 else "",
             picture=_picture(card.key, library),
             passages=passages(html),
             aliases=self._aliases(card.title, library),

@@ -173,7 +173,7 @@ class Library:
             canonical=absolute_url(self.site.settings.site_url, self.url(key, card.locale)),
             hreflangs=hreflangs(self.site, key),
             alternates=tuple(self._alternate(key, locale) for locale in self.site.settings.locales),
-            crumbs=self.existing(tree.ancestors(key)),
+            crumbs=self.crumbs(key),
             children=self.existing(tree.children(key)),
             next=self.card(following) if following else None,
             sources=tuple(self.sources(self.cited(key))),
@@ -183,6 +183,10 @@ class Library:
             issue=self._issue(key, facts),
             updated=self._updated(key),
         )
+
+    def crumbs(self, key: str) -> tuple[Card, ...]:
+        """Return the pages that a page lies in, the outermost first."""
+        return self.existing(self.tree.ancestors(key))
 
     def _updated(self, key: str) -> date | None:
         page = self.site.source_pages.get(key)

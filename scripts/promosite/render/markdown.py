@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 
 from mkdocs.structure.pages import Page
@@ -20,6 +20,9 @@ from promosite.wording.placeholders import expand
 
 _BEFORE_A_CITATION = re.compile(r"(?<=\S)[ \t]+(?=\{\{\s*source\.)")
 """The space that editors write before a citation; the mark hangs on its sentence instead."""
+
+_ADDRESSES = 100
+"""Addresses that are worked out once: every citation of a page leads to the sources page."""
 
 
 def written_for(page: Page, markdown: str, edition: Edition) -> str:
@@ -64,6 +67,7 @@ def _citation(edition: Edition, key: str, source: str) -> str:
     return f'{WORD_JOINER}<sup class="citation">{mark}</sup>'
 
 
+@lru_cache(_ADDRESSES)
 def relative_url(base: str, target: str) -> str:
     """Return the address of `target` as a link on the page at `base`; both lie below the site's root."""
     path = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(base)}")

@@ -25,13 +25,17 @@ class Placing:
     def put(self, path: str, content: bytes) -> None:
         """Put a file where it belongs, by its path below the site's folder."""
         if self.published and content_found(f"{self.published}/{path}") == content:
-            self.in_place.add(path)
+            self.leave(path)
             return
         place = self.folder / path
         if place.parent not in self._made:
             place.parent.mkdir(parents=True, exist_ok=True)
             self._made.add(place.parent)
         place.write_bytes(content)
+
+    def leave(self, path: str) -> None:
+        """Leave a file as it is published."""
+        self.in_place.add(path)
 
 
 def left_in_place(folder: Path, published: Path | None) -> Iterator[str]:

@@ -119,12 +119,6 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         """Print the placeholders, and set the page's words and its template."""
         return written_for(page, markdown, self.edition)
 
-    @property
-    def looked_for(self) -> VietnameseWords:
-        """The words that are known, noting what pages look for where somebody asks later."""
-        is_noted = self.given and self.given.is_noted
-        return self.edition.library.reads.watched_words(self.words) if is_noted else self.words
-
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -154,7 +148,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         self.demand.names.note(output)
         if is_searchable(self.site.settings):
             self.found.note(self.edition.key(page), output, self.edition.library)
-        return voiced(output, self.looked_for, self.edition, self.edition.key(page))
+        return voiced(output, self.words, self.edition, self.edition.key(page))
 
     @event_priority(AFTER_I18N)
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -170,6 +164,6 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
         """Keep the 404 page of the source locale at the root, the others in their locale's folder."""
-        output = voiced(disarmed(output_content), self.looked_for, self.edition)
+        output = voiced(disarmed(output_content), self.words, self.edition)
         self.demand.names.note(output)
         return self.edition.place_template(output, template_name, config)

@@ -203,7 +203,7 @@ class NotedNavigation:
 
 
 class States:
-    """How a site stands: one digest for whatever was read of it."""
+    """How a site stands: a digest for whatever can be read of it."""
 
     def __init__(
         self,
@@ -220,9 +220,13 @@ class States:
         self._site, self._words, self._today, self._known = site, words, today, known
         self._navigation = cache(navigation)
 
-    def of(self, reads: Iterable[Read]) -> str:
-        """Return the digest of all of this, as it is in the site."""
-        return name_of([(read, self._one(read)) for read in sorted(reads)])
+    def of(self, reads: Iterable[Read]) -> dict[Read, str]:
+        """Return the state of each of these in the site."""
+        return {read: self._one(read) for read in reads}
+
+    def changed(self, before: Mapping[Read, str]) -> Iterator[Read]:
+        """Yield what isn't in the site as it was."""
+        return (read for read, state in before.items() if self._one(read) != state)
 
     def _one(self, read: Read) -> str:
         if read == NAVIGATION:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from promosite.optimise.kept import packed, unpacked
+from promosite.optimise.kept import packed
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
 from promosite.render.conversion import Conversion, converted_with
@@ -26,7 +26,7 @@ from promosite.render.markdown import meta, template_of
 from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import PAIRS, NotedNavigation, Read, States
-from promosite.render.shelf import Rendered, Shelf, Volume
+from promosite.render.shelf import Pages, Rendered, Shelf, Shelved, Volume
 
 _OF_OTHERS = ("parent", "previous_page", "next_page")
 """Where a page of MkDocs holds others."""
@@ -48,10 +48,10 @@ class Reuse:
         self._states = self._all_states() if self._shelf else None
         self.reads: defaultdict[str, set[Read]] = defaultdict(set)
         """What was read for each page, by the path of its file, where somebody asks later."""
-        self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else {}
-        self.pages: dict[str, tuple[str, bytes]] = {}
-        """Those of this build, as the shelf keeps them."""
-        self._seen: set[Read] = set()
+        self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else Pages({}, {})
+        self._changed = frozenset(self._states.changed(self._before.states) if self._states else ())
+        self._pages: dict[str, Shelved] = {}
+        self._same: dict[Read, Read] = {}
         self._found: dict[str, Rendered] = {}
         self._texts: dict[str, bytes] = {}
         self._complained: set[str] = set()
@@ -79,8 +79,11 @@ class Reuse:
         found = self._found.pop(file.src_uri, None)
         if found is None:
             return False
-        demand = self._plugin.demand
-        self._plugin.placing.put(file.dest_uri, self._texts.pop(file.src_uri))
+        demand, placing = self._plugin.demand, self._plugin.placing
+        if self._before.are_published:
+            placing.leave(file.dest_uri)
+        else:
+            placing.put(file.dest_uri, self._texts.pop(file.src_uri))
         demand.renditions.update(found.renditions)
         demand.names.known.update(found.names)
         demand.digests[file.dest_uri] = found.digest
@@ -90,17 +93,16 @@ class Reuse:
 
     def _unchanged(self, file: File) -> Rendered | None:
         """Return the page that was built before, if all that it was made of is as it was, and its text is there."""
-        kept = self._before.get(file.src_uri)
-        if kept is None or kept[0] != self._name(file):
+        kept = self._before.shelved.get(file.src_uri)
+        if kept is None or kept.name != self._name(file) or not self._changed.isdisjoint(kept.reads):
             return None
-        found: Rendered = unpacked(kept[1])
-        if self._states is None or self._states.of(found.reads) != found.state:
-            return None
-        text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None
-        if text is None:
-            return None
-        self._note(found.reads)
-        self.pages[file.src_uri], self._texts[file.src_uri] = kept, text
+        found = kept.rendered
+        if not self._before.are_published:
+            text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None
+            if text is None:
+                return None
+            self._texts[file.src_uri] = text
+        self._pages[file.src_uri] = kept
         return found
 
     @contextmanager
@@ -133,8 +135,8 @@ class Reuse:
     def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Do what MkDocs' own method of this name would do."""
         uri = page.file.src_uri
-        made_of, kept = name_of(self._converted_with, uri, page.markdown), self._before.get(uri)
-        before: Rendered | None = unpacked(kept[1]) if kept else None
+        made_of, kept = name_of(self._converted_with, uri, page.markdown), self._before.shelved.get(uri)
+        before = kept.rendered if kept else None
         if before and before.conversion and before.conversion.made_of == made_of:
             before.conversion.give(page)
             self._give_anchors(page, before)
@@ -179,12 +181,12 @@ class Reuse:
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
             rendered = self._rendered(file, document, names)
-            self.pages[file.src_uri] = self._name(file), packed(rendered)
+            reads = frozenset(self._same.setdefault(read, read) for read in self.reads.pop(file.src_uri))
+            self._pages[file.src_uri] = Shelved(self._name(file), reads, packed(rendered))
             demand.digests[file.dest_uri] = rendered.digest
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
-        page, demand, reads = _page(file), self._plugin.demand, self.reads.pop(file.src_uri)
-        self._note(reads)
+        page, demand = _page(file), self._plugin.demand
         anchors = page.present_anchor_ids
         return Rendered(
             digest=sha256(Path(file.abs_dest_path).read_bytes()).hexdigest(),
@@ -193,20 +195,19 @@ class Reuse:
             names=names,
             anchors=frozenset(anchors) if anchors is not None else None,
             links={to.src_uri: dict(links) for to, links in (page.links_to_anchors or {}).items()},
-            reads=frozenset(reads),
-            state=self._states.of(reads) if self._states else "",
             conversion=self._conversions.pop(file.src_uri, None),
         )
 
-    def _note(self, reads: Iterable[Read]) -> None:
-        """Note what a page was made of: of pairs there are many, and they count for a locale as a whole."""
-        self._seen.update(read for read in reads if read[0] != PAIRS)
+    def pages(self) -> Pages:
+        """Return the pages of this build, as the shelf keeps them."""
+        reads = frozenset[Read]().union(*(page.reads for page in self._pages.values()))
+        return Pages(self._pages, self._states.of(reads) if self._states else {})
 
     def volume(self) -> Volume:
-        """Return the locale as it was built."""
-        self._note(self._library.reads.noted)
-        reads = frozenset(self._seen)
-        return Volume(self._plugin.demand, reads, self._states.of(reads) if self._states else "")
+        """Return the locale as it was built; of pairs there are many, and they count for a locale as a whole."""
+        reads = self._library.reads.noted.union(*(page.reads for page in self._pages.values()))
+        told = [read for read in reads if read[0] != PAIRS]
+        return Volume(self._plugin.demand, self._states.of(told) if self._states else {})
 
     def _all_states(self) -> States:
         known = self._plugin.given.states if self._plugin.given else {}

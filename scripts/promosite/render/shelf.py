@@ -9,7 +9,7 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from promosite.model.picture import Rendition
-from promosite.optimise.kept import Kept
+from promosite.optimise.kept import Kept, unpacked
 from promosite.provenance import code_digest
 from promosite.render.conversion import Conversion
 from promosite.render.pictures import Demand
@@ -31,12 +31,12 @@ class Rendered(NamedTuple):
     anchors: frozenset[str] | None
     links: Mapping[str, Mapping[str, str]]
     """Its links to anchors, by file and anchor, as they are written."""
-    reads: frozenset[Read]
-    """What it was made of beside its own files."""
-    state: str
-    """The digest of all that, as it was."""
     conversion: Conversion | None
     """What its Markdown became: where only templates change, that stays as it is."""
+
+
+_NEW = ".new"
+"""Ends the name of what was made by a build whose end isn't seen."""
 
 
 def label(code: str) -> str:
@@ -44,8 +44,32 @@ def label(code: str) -> str:
     return f"{code}@{code_digest()[:16]}@"
 
 
-Pages = Mapping[str, tuple[str, bytes]]
-"""The pages of a locale, by path: a name that tells what each depends on beside its reads; and packed, the page."""
+class Shelved(NamedTuple):
+    """A page as it lies on the shelf."""
+
+    name: str
+    """Tells what it depends on beside what it has read."""
+    reads: frozenset[Read]
+    """What it was made of beside its own files."""
+    content: bytes
+    """Packed: what it told the build."""
+
+    @property
+    def rendered(self) -> Rendered:
+        """What it told the build."""
+        rendered: Rendered = unpacked(self.content)
+        return rendered
+
+
+class Pages(NamedTuple):
+    """The pages of a locale as they were built last."""
+
+    shelved: Mapping[str, Shelved]
+    """By path."""
+    states: Mapping[Read, str]
+    """How all stood that any of them has read."""
+    are_published: bool = False
+    """Whether the published site consists of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +77,8 @@ class Volume:
     """All that a build made of a locale."""
 
     demand: Demand
-    reads: frozenset[Read]
-    """What it was made of beside its texts."""
-    state: str
-    """The digest of all that, as it was."""
+    states: Mapping[Read, str]
+    """How all stood that it was made of beside its texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,33 +123,43 @@ class Shelf:
     """None where something else stands there, or nothing."""
     used: set[str] = field(default_factory=set)
     """The names of the volumes of this build."""
-    build: str = field(default_factory=lambda: f".{token_hex(4)}")
+    build: str = field(default_factory=lambda: token_hex(4))
+    """In the names of what this build makes: another one may make something else of the same texts."""
 
-    def volume(self, name: str) -> Volume | None:
-        """Return what was built of a locale from the same texts; None where it has to be built."""
-        found = self.volumes.find(name)
-        return found if isinstance(found, Volume) else None
+    def standing(self, name: str) -> tuple[str, Volume] | None:
+        """Return what the published site holds of a locale built from the same texts, with its name there."""
+        own = next((own for own in self._published if own.startswith(f"{name}@")), "")
+        found = self.volumes.find(own) if own else None
+        return (own, found) if isinstance(found, Volume) else None
 
     def pages_of(self, code: str) -> Pages:
         """Return the pages of a locale that were built last, by the same code."""
-        names = sorted(name for name in self.pages.names() if name.startswith(label(code)) and "." not in name)
-        found = self.pages.find(names[-1]) if names else None
-        return found if isinstance(found, dict) else {}
+        names = sorted(own for own in self.pages.names() if own.startswith(label(code)) and not own.endswith(_NEW))
+        own = next((own for own in names if own in self._published), names[-1] if names else "")
+        found = self.pages.find(own) if own else None
+        return found._replace(are_published=own in self._published) if isinstance(found, Pages) else Pages({}, {})
+
+    @property
+    def _published(self) -> frozenset[str]:
+        return self.published.volumes if self.published else frozenset()
+
+    def own(self, name: str) -> str:
+        """Return the name under which this build keeps a locale."""
+        return f"{name}@{self.build}"
 
     def put(self, name: str, volume: Volume, pages: Pages) -> None:
         """Keep a locale until the build is seen to its end."""
-        self.volumes.keep(name + self.build, volume)
-        self.pages.keep(name + self.build, pages)
+        self.volumes.keep(self.own(name) + _NEW, volume)
+        self.pages.keep(self.own(name) + _NEW, pages)
 
     def confirm(self) -> None:
         """Keep what this build made for the next ones, and forget all else."""
         for kept in (self.volumes, self.pages):
-            for name in kept.names():
-                if name.endswith(self.build):
-                    kept.rename(name, name.removesuffix(self.build))
+            for own in self.used:
+                kept.rename(own + _NEW, own)
             kept.prune(self.used)
 
     def drop(self) -> None:
         """Forget what this build made and wasn't confirmed."""
         for kept in (self.volumes, self.pages):
-            kept.prune({name for name in kept.names() if not name.endswith(self.build)})
+            kept.prune({name for name in kept.names() if not name.endswith(f"@{self.build}{_NEW}")})

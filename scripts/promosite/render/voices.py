@@ -7,9 +7,10 @@ out or spell them, and a reader who has no Vietnamese voice hears no difference.
 from __future__ import annotations
 
 import re
-from functools import partial
+from functools import lru_cache, partial
 
 from promosite.render.edition import Edition
+from promosite.render.reads import Read, Reads
 from promosite.wording.foreign import language
 from promosite.wording.vietnamese import MARKED, VietnameseWords
 
@@ -27,6 +28,9 @@ _PART = re.compile(
 Nearly every tag is taken at the second line, in one go; those that may say `lang="vi"` are looked at more closely.
 """
 
+_KNOWN = 4000
+"""Texts that are looked at once: many stand on every page."""
+
 
 def voiced(html: str, words: VietnameseWords, edition: Edition, key: str = "") -> str:
     """Return a page with its Vietnamese words in `<span lang="vi">`; `key`: the page's, empty for one of a template."""
@@ -34,11 +38,22 @@ def voiced(html: str, words: VietnameseWords, edition: Edition, key: str = "") -
     written = shown.locale if shown else edition.reader
     if _TAG in {language(edition.reader.code), language(written.code)}:
         return html
-    return _PART.sub(partial(_marked, words), html)
+    return _PART.sub(partial(_marked, words, edition.library.reads), html)
 
 
-def _marked(words: VietnameseWords, part: re.Match[str]) -> str:
-    return part[0] if part["other"] else words.marked(part[0], _span)
+def _marked(words: VietnameseWords, reads: Reads, part: re.Match[str]) -> str:
+    if part["other"]:
+        return part[0]
+    text, noted = _voiced(words, part[0])
+    reads.noted |= noted
+    return text
+
+
+@lru_cache(_KNOWN)
+def _voiced(words: VietnameseWords, text: str) -> tuple[str, frozenset[Read]]:
+    """Return a text with its Vietnamese words marked, and which pairs of words were looked for."""
+    reads = Reads()
+    return reads.watched_words(words).marked(text, _span), frozenset(reads.noted)
 
 
 def _span(text: str) -> str:

@@ -55,17 +55,16 @@ def _cards(commission: Commission, locale: Locale) -> Iterator[tuple[str, str]]:
     yield from ((card.path, card.name) for card in commission.cards if card.order.locale.code in codes)
 
 
-def standing(commission: Commission, names: Mapping[str, str]) -> dict[str, Demand]:
-    """Return what those locales ask for that are published as they would be built, by their codes."""
+def standing(commission: Commission, names: Mapping[str, str]) -> dict[str, tuple[str, Demand]]:
+    """Return which locales are published as they would be built: by code, the name there and what they ask for."""
     shelf, site = commission.shelf, commission.site
     if shelf is None or shelf.published is None:
         return {}
-    published = shelf.published.volumes
-    found = {code: shelf.volume(name) for code, name in names.items() if name in published}
+    found = {code: shelf.standing(name) for code, name in names.items()}
     words, today = VietnameseWords.of(site.registries), get_build_datetime().date()
     states = States(site, words, today, commission.states)
     return {
-        code: volume.demand
-        for code, volume in found.items()
-        if volume and NAVIGATION not in volume.reads and states.of(volume.reads) == volume.state
+        code: (held[0], held[1].demand)
+        for code, held in found.items()
+        if held and NAVIGATION not in held[1].states and not any(states.changed(held[1].states))
     }

@@ -30,7 +30,7 @@ class Rendering:
         is_whole = bool(commission.site.settings.guests)
         self._names = {} if is_whole else volume_names(commission)
         self._known = standing(commission, self._names)
-        for demand in self._known.values():
+        for _, demand in self._known.values():
             commission.demand.join(demand)
             commission.demand.in_place.update(demand.digests)
         codes = [locale.code for locale in commission.site.settings.locales if locale.code not in self._known]
@@ -44,7 +44,8 @@ class Rendering:
         """
         commission, tasks = self._commission, self._tasks
         if commission.shelf:
-            commission.shelf.used.update(self._names.values())
+            commission.shelf.used.update(own for own, _ in self._known.values())
+            commission.shelf.used.update(commission.shelf.own(task.name) for task in tasks if task.name)
         for code in self._known:
             step(code)
         if not tasks:
@@ -118,7 +119,7 @@ class _Everywhere:
         own.demand.digests.update(digests)
         if shelf and task.name:
             own.demand.digests.update(_digests_in_place(own))
-            shelf.put(task.name, ready.reuse.volume(), ready.reuse.pages)
+            shelf.put(task.name, ready.reuse.volume(), ready.reuse.pages())
         return Done(tuple(warnings), own.demand, looks)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _ELEMENTS = re.compile(r"<([a-z][\w-]*)")
 _CLASSES = re.compile(r'class="([^"]*)"')
@@ -11,6 +12,8 @@ _MARKS = re.compile(r'data-md-[\w-]+="([^"]*)"')
 _DIRECTIONS = re.compile(r'dir="([^"]*)"')
 _SCRIPTS = re.compile(r"<script>([^<]*)")
 _WORDS = re.compile(r"[A-Za-z_][\w-]*")
+_SAME = 100
+"""Scripts that are read once: most stand on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,13 @@ class Names:
 
     def note_script(self, script: str) -> None:
         """Take in a script: any of its words may be a class or an element that it adds."""
-        self.known.update(_WORDS.findall(script))
+        self.known.update(_words(script))
 
     def all(self) -> frozenset[str]:
         """Return every name; of an attribute with several, each."""
         return frozenset(name for names in self.known for name in names.split())
+
+
+@lru_cache(_SAME)
+def _words(script: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(script))
