@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import json
 import os
 import re
 import shutil
@@ -29,8 +28,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "making"))
 from tests.bench.truth.scores import table
 
 from hosted import hosting
-from promosite.search.documents import Document, Passage
-from promosite.search.files import search_files
+from promosite.search.documents import Document
+from promosite.search.files import document_of, search_files
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = Path(__file__).with_name("SEARCH.md")
@@ -100,10 +99,7 @@ def enlarge(folder: Path, locale: str, pages: int) -> None:
 
 def _document(path: Path) -> Document:
     found = re.fullmatch(r"promositeSearch\(\"[^\"]+\",(.*)\);\n", path.read_text(encoding="utf-8"), re.DOTALL)
-    data = json.loads(found[1]) if found else {}
-    passages = tuple(Passage(*passage) for passage in data["passages"])
-    names = {key: data[key] for key in ("url", "title", "description", "section", "picture")}
-    return Document(**names, passages=passages, aliases=tuple(data["also"]))
+    return document_of(found[1] if found else "{}")
 
 
 def _mixed(own: Sequence[Document], count: int) -> Iterator[Document]:

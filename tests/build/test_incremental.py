@@ -20,6 +20,7 @@ from promosite.disk import digest_of, files_below
 from promosite.optimise.kept import Kept
 from promosite.publish.seen import FOLDER as SEEN
 from promosite.publish.twin import FOLDER as TWIN
+from promosite.render.shelf import Shelved
 
 PAGES = 30
 LOCALES = ("vi", "en", "ja")
@@ -186,10 +187,10 @@ def test_edits_of_any_kind_in_any_order_make_what_a_clean_build_makes(seed: int,
         assert not different(project / "site", project / "clean"), edits
 
 
-def kept_pages(root: Path) -> dict[str, tuple[str, bytes]]:
+def kept_pages(root: Path) -> dict[str, Shelved]:
     """Return the built pages of all locales that are kept, by their paths."""
     kept = Kept(root, ".cache/promosite/pages")
-    return {path: page for name in kept.names() for path, page in kept.find(name).items()}
+    return {path: page for name in kept.names() for path, page in kept.find(name).shelved.items()}
 
 
 @pytest.mark.parametrize(

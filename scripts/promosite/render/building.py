@@ -138,8 +138,8 @@ def _build(config: MkDocsConfig) -> Ready:
     pages = files.documentation_pages()
     reuse = Reuse(config, files)
     for file in pages:
-        if not reuse.is_read(file):
-            with reuse.listening(file), reuse.converting(file):
+        if not (reuse.is_read(file) or reuse.is_converted(file)):
+            with reuse.converting(file):
                 host._populate_page(_page(file), config, files)  # noqa: SLF001  # MkDocs is pinned, and has no other door
     env = config.plugins.on_env(env, config=config, files=files) or env
     files.copy_static_files()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import PAIRS, NotedNavigation, Read, States
 from promosite.render.shelf import Pages, Rendered, Shelf, Shelved, Volume
+from promosite.render.volumes import whole
 
 _OF_OTHERS = ("parent", "previous_page", "next_page")
 """Where a page of MkDocs holds others."""
@@ -55,24 +56,34 @@ class Reuse:
         self._found: dict[str, Rendered] = {}
         self._texts: dict[str, bytes] = {}
         self._complained: set[str] = set()
-        self._converted_with = converted_with(self._shelf.sources.beside, files) if self._shelf else ""
         self._conversions: dict[str, Conversion] = {}
 
     def is_read(self, file: File) -> bool:
         """Whether a page needn't be read; what others ask of its Markdown is known then."""
-        found = self._unchanged(file) if self._shelf else None
-        card = self._library.card(self._key(file)) if found else None
-        if found is None or card is None:
+        kept = self._unchanged(file) if self._shelf else None
+        card = self._library.card(self._key(file)) if kept else None
+        if kept is None or card is None:
             return False
         page = _page(file)
         page.meta, page.markdown = meta(card), ""
-        self._give_anchors(page, found)
-        self._found[file.src_uri] = found
+        kept.conversion.give_anchors(page, self._files)
+        self._found[file.src_uri] = kept.rendered
         return True
 
-    def _give_anchors(self, page: Page, found: Rendered) -> None:
-        page.present_anchor_ids = set(found.anchors) if found.anchors is not None else None
-        page.links_to_anchors = {self._files.src_uris[path]: dict(links) for path, links in found.links.items()}
+    def is_converted(self, file: File) -> bool:
+        """Whether a page's Markdown needn't be converted, as it would become the same again."""
+        kept = self._before.shelved.get(file.src_uri)
+        card = self._library.card(self._key(file)) if kept else None
+        if kept is None or card is None or kept.conversion.made_of != self._made_of(file):
+            return False
+        if not self._changed.isdisjoint(kept.conversion.reads):
+            return False
+        page = _page(file)
+        page.meta = meta(card)
+        kept.conversion.give(page, self._files)
+        self._conversions[file.src_uri] = kept.conversion
+        self.reads[file.src_uri] |= kept.conversion.reads
+        return True
 
     def is_written(self, file: File) -> bool:
         """Whether a page needn't be built, as it was put in its place."""
@@ -91,19 +102,18 @@ class Reuse:
             self._plugin.found.take(found.document, self._library)
         return True
 
-    def _unchanged(self, file: File) -> Rendered | None:
+    def _unchanged(self, file: File) -> Shelved | None:
         """Return the page that was built before, if all that it was made of is as it was, and its text is there."""
         kept = self._before.shelved.get(file.src_uri)
         if kept is None or kept.name != self._name(file) or not self._changed.isdisjoint(kept.reads):
             return None
-        found = kept.rendered
         if not self._before.are_published:
-            text = text_before(file.dest_uri, found.digest, self._shelf.places) if self._shelf else None
+            text = text_before(file.dest_uri, kept.rendered.digest, self._shelf.places) if self._shelf else None
             if text is None:
                 return None
             self._texts[file.src_uri] = text
         self._pages[file.src_uri] = kept
-        return found
+        return kept
 
     @contextmanager
     def listening(self, file: File) -> Iterator[None]:
@@ -121,29 +131,12 @@ class Reuse:
 
     @contextmanager
     def converting(self, file: File) -> Iterator[None]:
-        """Have MkDocs take what a page's Markdown became before, if it would become the same again."""
-        if self._shelf is None:
+        """Listen while MkDocs converts a page's Markdown, and keep what that becomes."""
+        with self.listening(file):
             yield
-            return
-        page: Any = _page(file)
-        page.render = partial(self._convert, page)
-        try:
-            yield
-        finally:
-            del page.render
-
-    def _convert(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Do what MkDocs' own method of this name would do."""
-        uri = page.file.src_uri
-        made_of, kept = name_of(self._converted_with, uri, page.markdown), self._before.shelved.get(uri)
-        before = kept.rendered if kept else None
-        if before and before.conversion and before.conversion.made_of == made_of:
-            before.conversion.give(page)
-            self._give_anchors(page, before)
-            self._conversions[uri] = before.conversion
-            return
-        type(page).render(page, config, files)
-        self._conversions[uri] = Conversion.of(page, made_of)
+        if self._shelf:
+            reads = self._shared(self.reads[file.src_uri])
+            self._conversions[file.src_uri] = Conversion.of(_page(file), self._made_of(file), reads)
 
     @contextmanager
     def _noting_reads(self, file: File) -> Iterator[None]:
@@ -181,22 +174,22 @@ class Reuse:
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
             rendered = self._rendered(file, document, names)
-            reads = frozenset(self._same.setdefault(read, read) for read in self.reads.pop(file.src_uri))
-            self._pages[file.src_uri] = Shelved(self._name(file), reads, packed(rendered))
+            reads, conversion = self._shared(self.reads.pop(file.src_uri)), self._conversions.pop(file.src_uri)
+            self._pages[file.src_uri] = Shelved(self._name(file), reads, conversion, packed(rendered))
             demand.digests[file.dest_uri] = rendered.digest
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
-        page, demand = _page(file), self._plugin.demand
-        anchors = page.present_anchor_ids
+        demand = self._plugin.demand
         return Rendered(
             digest=sha256(Path(file.abs_dest_path).read_bytes()).hexdigest(),
             document=document,
             renditions={place: demand.renditions[place] for place in demand.noted},
             names=names,
-            anchors=frozenset(anchors) if anchors is not None else None,
-            links={to.src_uri: dict(links) for to, links in (page.links_to_anchors or {}).items()},
-            conversion=self._conversions.pop(file.src_uri, None),
         )
+
+    def _shared(self, reads: Iterable[Read]) -> frozenset[Read]:
+        """Return reads, of which pages have thousands in common, each held once."""
+        return frozenset(self._same.setdefault(read, read) for read in reads)
 
     def pages(self) -> Pages:
         """Return the pages of this build, as the shelf keeps them."""
@@ -231,12 +224,26 @@ class Reuse:
     def _name(self, file: File) -> str:
         """Return the name of a page: of its text, templates and cards, of what every page depends on, of its reader."""
         key, edition, reader = self._key(file), self._plugin.edition, self._library.reader.code
-        shown = self._plugin.site.shown(self._library.reader, key)
-        text = self._shelf.sources.pages.get(f"{shown.locale}/{key}.md") if self._shelf and shown else None
         locales = edition.site.settings.locales
         cards = [card.name for locale in locales for card in edition.cards.get((locale.code, key), ())]
         templates = self._lineage.of(template_of(self._plugin.site.kind(key))) if self._lineage else ""
-        return name_of(text, templates, cards, self._around, reader, key)
+        return name_of(self._text(file), templates, cards, self._around, reader, key)
+
+    def _made_of(self, file: File) -> str:
+        """Return the name of a page's Markdown, and of all that it is converted with beside what it reads."""
+        return name_of(self._converted_with, self._text(file), self._library.reader.code, self._key(file))
+
+    def _text(self, file: File) -> tuple[str, str]:
+        """Return which file holds the text of a page, and the digest of that."""
+        key = self._key(file)
+        shown = self._plugin.site.shown(self._library.reader, key)
+        path = f"{shown.locale}/{key}.md" if shown else ""
+        return path, self._shelf.sources.pages.get(path, "") if self._shelf else ""
+
+    @cached_property
+    def _converted_with(self) -> str:
+        beside = self._shelf.sources.beside if self._shelf else ""
+        return converted_with(beside, [*whole(self._plugin.site)], self._files)
 
     @property
     def _library(self) -> Library:

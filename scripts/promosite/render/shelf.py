@@ -28,11 +28,6 @@ class Rendered(NamedTuple):
     """The pictures it shows, by original and slot."""
     names: frozenset[str]
     """What the theme's styles can find on it."""
-    anchors: frozenset[str] | None
-    links: Mapping[str, Mapping[str, str]]
-    """Its links to anchors, by file and anchor, as they are written."""
-    conversion: Conversion | None
-    """What its Markdown became: where only templates change, that stays as it is."""
 
 
 _NEW = ".new"
@@ -51,6 +46,8 @@ class Shelved(NamedTuple):
     """Tells what it depends on beside what it has read."""
     reads: frozenset[Read]
     """What it was made of beside its own files."""
+    conversion: Conversion
+    """What its Markdown became: where only templates change, that stays as it is."""
     content: bytes
     """Packed: what it told the build."""
 

@@ -24,15 +24,15 @@ def volume_names(commission: Commission) -> dict[str, str]:
     site, shelf = commission.site, commission.shelf
     if shelf is None:
         return {}
-    whole = name_of(shelf.sources.around, list(_whole(site)))
+    around = name_of(shelf.sources.around, list(whole(site)))
     return {
         locale.code: label(locale.code)
-        + name_of(whole, list(_texts(site, shelf, locale)), list(_cards(commission, locale)))
+        + name_of(around, list(_texts(site, shelf, locale)), list(_cards(commission, locale)))
         for locale in site.settings.locales
     }
 
 
-def _whole(site: Site) -> Iterator[object]:
+def whole(site: Site) -> Iterator[object]:
     """Yield what isn't noted entry by entry: registers, names known to be Vietnamese, which pages there are."""
     registers = site.registries
     yield from (getattr(registers, name) for name in sorted(type(registers).model_fields) if name not in REGISTRIES)

@@ -11,10 +11,11 @@ fetch.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from promosite.search.documents import Document
+from promosite.search.documents import Document, Passage
 from promosite.search.index import Postings, as_json, counts_of, postings
 from promosite.search.stems import STEMS
 
@@ -56,6 +57,13 @@ def data_of(document: Document) -> str:
         "description": document.description, "also": document.aliases, "passages": passages,
     }  # fmt: skip
     return as_json(told)
+
+
+def document_of(data: str) -> Document:
+    """Return the document of such a file."""
+    told = json.loads(data)
+    passages, aliases = tuple(Passage(*each) for each in told.pop("passages")), tuple(told.pop("also"))
+    return Document(**told, passages=passages, aliases=aliases)
 
 
 def _shards(found: Postings) -> Iterator[tuple[str, list[str]]]:
