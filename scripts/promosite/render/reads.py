@@ -41,11 +41,15 @@ def changed(before: Site, after: Site, key: str) -> set[Read]:
     return {read for read in reads if _told(before, read) != _told(after, read)}
 
 
-def _told(site: Site, read: Read) -> object:
-    """Return what there is to be read of a page; None where there is no page."""
+def _told(site: Site, read: Read) -> str | None:
+    """Return what there is to be read of a page, as JSON; None where there is no page."""
     kind, key = read
     page = site.pages[kind.removesuffix(_WORDS)].get(key)
-    return page and [page.words if kind.endswith(_WORDS) else _wordless(page.front)]
+    if page is None:
+        return None
+    if kind.endswith(_WORDS):
+        return page.words.model_dump_json(serialize_as_any=True)
+    return page.front.model_dump_json(exclude={*_NO_WORDS}, serialize_as_any=True) if page.front else ""
 
 
 def _wordless(front: SourceFrontMatter | None) -> SourceFrontMatter | None:
