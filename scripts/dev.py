@@ -107,15 +107,11 @@ def install(python: str) -> None:
         need_venv()
     locked = [*pip, "--require-hashes", "--requirement", "requirements.txt"]
     ourselves = [*pip, "--no-build-isolation", "--editable", "."]
-    for number, command in enumerate((create, locked, ourselves, compiling(python)), start=1):
+    compiled = [python, "-m", "compileall", "-q", "scripts/promosite"]  # pip does so with all that it copies
+    for number, command in enumerate((create, locked, ourselves, compiled), start=1):
         print(f"[{number}/4]", *command, file=sys.stderr, flush=True)
         if run(*command, quiet=True):
             raise CannotGoOnError("Chưa có môi trường: xem trên.", "No environment: see above.")
-
-
-def compiling(python: str | Path) -> list[str]:
-    """Return the command that compiles our own code, as pip does all that it copies: each start waits for it else."""
-    return [str(python), "-m", "compileall", "-q", "scripts/promosite"]
 
 
 def need_venv() -> None:
@@ -245,12 +241,10 @@ def lock(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Đo tốc độ [tên]. · Measure speed [name]."""
-    known = sorted(path.stem for path in (ROOT / "tests/bench").glob("[!_]*.py"))
     name, *rest = arguments or ["build"]
-    if name not in known:
+    if name not in (known := sorted(path.stem for path in (ROOT / "tests/bench").glob("[!_]*.py"))):
         raise CannotGoOnError(f"bench “{name}”? Có: {known}", f"bench “{name}”? Known: {known}")
-    python = prepare()
-    return run(*compiling(python)) or run(python, ROOT / "tests" / "bench" / f"{name}.py", *rest)
+    return run(prepare(), ROOT / "tests" / "bench" / f"{name}.py", *rest)
 
 
 def env(_arguments: list[str]) -> int:

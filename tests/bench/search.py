@@ -93,7 +93,7 @@ def enlarge(folder: Path, locale: str, pages: int) -> None:
     own = [_document(path) for path in sorted(folder.glob("d-*.js"))]
     shutil.rmtree(folder)
     folder.mkdir()
-    for name, text in search_files([*own, *_mixed(own, pages - len(own))], locale).items():
+    for name, text in search_files([*own, *_mixed(own, pages - len(own))], locale):
         (folder / name).write_text(text, encoding="utf-8")
 
 

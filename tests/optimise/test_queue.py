@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -94,15 +95,18 @@ def test_a_broken_original_is_named_and_leaves_nothing_half_made(jobs: int, tmp_
 
 def test_a_full_disk_is_told_and_leaves_no_part_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     queue = queue_of(tmp_path)
-    write = Path.write_bytes
+    opened = Path.open
 
-    def full(path: Path, content: bytes) -> int:
-        if len(files(queue.store.folder)) == 3:
-            write(path, content[:10])
+    def full(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:  # noqa: ANN401  # as the method it stands for
+        is_full = mode == "wb" and len(files(queue.store.folder)) == 3
+        file = opened(path, mode, *rest, **named)
+        if is_full:
+            file.write(b"a part")
+            file.close()
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        return write(path, content)
+        return file
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "open", full)
     with pytest.raises(CannotGoOnError, match="No space left") as caught:
         queue.make(all_of(queue))
     assert "disk" in caught.value.hint.english

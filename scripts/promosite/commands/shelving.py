@@ -30,8 +30,9 @@ def shelf_of(
     inputs = Inputs.of(settings, is_whole=True, today=day)
     if settings.guests or not inputs.are_known:
         return None
-    volumes, kept = Kept(settings.root, f"{FOLDER}/locales"), Kept(settings.root, f"{FOLDER}/pages")
-    return Shelf(volumes, kept, _sources(settings, inputs, contents), (target, settings.root / TWIN), published)
+    volumes = Kept(settings.root, f"{FOLDER}/locales")
+    pages = Kept(settings.root, f"{FOLDER}/pages", is_urgent=True)  # each page is small already
+    return Shelf(volumes, pages, _sources(settings, inputs, contents), (target, settings.root / TWIN), published)
 
 
 def _sources(settings: Settings, inputs: Inputs, contents: Contents) -> Sources:

@@ -62,17 +62,17 @@ class Kept:
         path = self._store.find(name)
         with suppress(OSError):
             content = path.read_bytes() if path else b""
-            if content and _seal(content[_SEAL:]) == content[:_SEAL]:
-                return unpacked(zlib.decompress(content[_SEAL:]))
+            packing = memoryview(content)[_SEAL:]
+            if content and _seal(packing) == content[:_SEAL]:
+                return unpacked(zlib.decompress(packing))
         return None
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value under a name; where that can't be done, it is made again next time."""
         pieces = _Pieces(self._level)
         pickle.dump(value, pieces, pickle.HIGHEST_PROTOCOL)
-        content = pieces.whole()
         with suppress(OSError):
-            self._store.keep(name, _seal(content) + content)
+            self._store.keep(name, *pieces.sealed())
 
     def rename(self, name: str, other: str) -> None:
         """Keep under another name what is kept under this one, if anything is."""
@@ -94,12 +94,14 @@ class _Pieces:
         """Take what comes next."""
         self._pieces.append(self._packing.compress(piece))
 
-    def whole(self) -> bytes:
-        """Return the file."""
-        return b"".join((*self._pieces, self._packing.flush()))
+    def sealed(self) -> list[bytes]:
+        """Return the pieces of the file."""
+        pieces = [*self._pieces, self._packing.flush()]
+        return [_seal(*pieces), *pieces]
 
 
-def _seal(content: bytes) -> bytes:
-    digest = sha256(code_digest().encode())
-    digest.update(content)
-    return digest.digest()
+def _seal(*pieces: bytes | memoryview) -> bytes:
+    seal = sha256(code_digest().encode())
+    for piece in pieces:
+        seal.update(piece)
+    return seal.digest()

@@ -36,13 +36,14 @@ class Store:
         """Return the names of all files that are there: one look at the folder, however many they are."""
         return frozenset(entry.name for entry in os.scandir(self.folder)) if self.folder.is_dir() else frozenset()
 
-    def keep(self, name: str, content: bytes) -> Path:
-        """Put a file in its place, whole; raise OSError where that can't be done, leaving nothing behind."""
+    def keep(self, name: str, *pieces: bytes) -> Path:
+        """Put a file of these pieces in its place, whole; OSError where that can't be done, leaving nothing behind."""
         path = self.folder / name
         self.folder.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{name}.{os.getpid()}.tmp")
         try:
-            beside.write_bytes(content)
+            with beside.open("wb") as file:
+                file.writelines(pieces)
             beside.replace(path)
         except BaseException:
             beside.unlink(missing_ok=True)

@@ -71,7 +71,7 @@ class Findings:
         """Put the index of a locale in its place and let its documents go; what was `kept` is taken so."""
         documents = self.documents.pop(locale.code, [])
         files = files_kept(documents, locale.code, kept) if kept else search_files(documents, locale.code)
-        for name, text in files.items():
+        for name, text in files:
             placing.put(f"{SEARCH_INDEX}{locale.code}/{name}", text.encode())
         forget()
 

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from promosite.optimise.kept import packed
+from promosite.optimise.kept import compressed, packed
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
 from promosite.render.conversion import Conversion, converted_with
@@ -175,7 +175,7 @@ class Reuse:
             document = documents[count] if len(documents) > count else None
             rendered = self._rendered(file, document, names)
             reads, conversion = self._shared(self.reads.pop(file.src_uri)), self._conversions.pop(file.src_uri)
-            self._pages[file.src_uri] = Shelved(self._name(file), reads, conversion, packed(rendered))
+            self._pages[file.src_uri] = Shelved(self._name(file), reads, conversion, compressed(packed(rendered)))
             demand.digests[file.dest_uri] = rendered.digest
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document

@@ -9,7 +9,7 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from promosite.model.picture import Rendition
-from promosite.optimise.kept import Kept, unpacked
+from promosite.optimise.kept import Kept, decompressed, unpacked
 from promosite.provenance import code_digest
 from promosite.render.conversion import Conversion
 from promosite.render.pictures import Demand
@@ -49,12 +49,12 @@ class Shelved(NamedTuple):
     conversion: Conversion
     """What its Markdown became: where only templates change, that stays as it is."""
     content: bytes
-    """Packed: what it told the build."""
+    """Packed in little room: what it told the build."""
 
     @property
     def rendered(self) -> Rendered:
         """What it told the build."""
-        rendered: Rendered = unpacked(self.content)
+        rendered: Rendered = unpacked(decompressed(self.content))
         return rendered
 
 

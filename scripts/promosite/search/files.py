@@ -12,8 +12,9 @@ fetch.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 
 from promosite.search.documents import Document, Passage
 from promosite.search.index import Postings, as_json, counts_of, postings
@@ -24,29 +25,31 @@ LARGEST = 16_000
 _DIGITS = 8
 
 
-def search_files(documents: Sequence[Document], language: str) -> dict[str, str]:
-    """Return the files of a locale's index by name."""
+def search_files(documents: Sequence[Document], language: str) -> Iterator[tuple[str, str]]:
+    """Yield the files of a locale's index, one by one, with their names."""
     counted = [counts_of(one, language) for one in documents]
     told = [data_of(one) for one in documents]
-    return files_of(documents, language, told, [counts.length for counts in counted], postings(counted))
+    yield from files_of(documents, language, told, [counts.length for counts in counted], postings(counted))
 
 
 def files_of(
     documents: Sequence[Document], language: str, told: Sequence[str], lengths: Sequence[int], found: Postings
-) -> dict[str, str]:
-    """Return the same, of documents whose data, lengths and postings are known."""
+) -> Iterator[tuple[str, str]]:
+    """Yield the same, of documents whose data, lengths and postings are known."""
     shards = list(_shards(found))
-    files = {
-        f"t-{number}.js": _script(f"t-{number}", "{" + ",".join(rows) + "}") for number, (_, rows) in enumerate(shards)
-    }
-    files |= {f"d-{number}.js": _script(f"d-{number}", data) for number, data in enumerate(told)}
-    files["titles.js"] = _script("titles", as_json([[one.title, one.url, one.section] for one in documents]))
-    digest = sha256("".join(files[name] for name in sorted(files)).encode()).hexdigest()[:_DIGITS]
+    data: dict[str, Iterable[str]] = {f"t-{number}": chain("{", rows, "}") for number, (_, rows) in enumerate(shards)}
+    data |= {f"d-{number}": (one,) for number, one in enumerate(told)}
+    data["titles"] = (as_json([[one.title, one.url, one.section] for one in documents]),)
+    digest = sha256()
+    for name in sorted(data):
+        text = _script(name, "".join(data[name]))
+        digest.update(text.encode())
+        yield f"{name}.js", text
     table = {
-        "version": digest, "language": language, "lengths": lengths, "stems": STEMS.get(language, ()),
-        "firsts": [first for first, _ in shards],
+        "version": digest.hexdigest()[:_DIGITS], "language": language, "lengths": lengths,
+        "stems": STEMS.get(language, ()), "firsts": [first for first, _ in shards],
     }  # fmt: skip
-    return files | {"index.js": _script("index", as_json(table))}
+    yield "index.js", _script("index", as_json(table))
 
 
 def data_of(document: Document) -> str:
@@ -67,7 +70,7 @@ def document_of(data: str) -> Document:
 
 
 def _shards(found: Postings) -> Iterator[tuple[str, list[str]]]:
-    """Yield the files of terms: the first key, and each key with its postings."""
+    """Yield the files of terms: the first key, and the keys with their postings."""
     first, rows, size = "", list[str](), 0
     for key, written in found.items():
         row = f"{as_json(key)}:{written}"
@@ -75,7 +78,7 @@ def _shards(found: Postings) -> Iterator[tuple[str, list[str]]]:
             yield first, rows
             rows, size = [], 0
         first = first if rows else key
-        rows.append(row)
+        rows.append(f",{row}" if rows else row)
         size += len(row) + 1
     if rows:
         yield first, rows

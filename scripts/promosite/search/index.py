@@ -47,9 +47,10 @@ def postings(documents: Iterable[Counts]) -> Postings:
         for term, count in zip(*counts, strict=True):
             rows[term] += (number, count)
     found: defaultdict[str, _Forms] = defaultdict(dict)
-    for (key, form), row in rows.items():
+    while rows:
+        (key, form), row = rows.popitem()
         found[key][form] = row
-    return {key: _written(key, found[key]) for key in sorted(found)}
+    return {key: _written(key, found.pop(key)) for key in sorted(found)}
 
 
 def renewed(before: Postings, changes: Mapping[int, tuple[Counts, Counts]]) -> Postings:

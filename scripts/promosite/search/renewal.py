@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
 from promosite.search.documents import Document
 from promosite.search.files import data_of, document_of, files_of
-from promosite.search.index import Postings, counts_of, postings, renewed
+from promosite.search.index import Counts, Postings, counts_of, postings, renewed
 
 _MANY, _FEW = 10, 20
 """The part of all documents (one in so many) from which all postings are made anew; and how many are counted again each
@@ -35,9 +35,8 @@ class Index(NamedTuple):
         named = {name_of(document): document for document in documents}
         changes = before.changes(named) if before else None
         if before is None or changes is None:
-            counted = [counts_of(document, language) for document in documents]
-            entries = [Entry(data_of(each), counts.length) for each, counts in zip(documents, counted, strict=True)]
-            return cls(dict(zip(named, entries, strict=True)), postings(counted))
+            entries: dict[str, Entry] = {}
+            return cls(entries, postings(_counted(named, language, entries)))
         pairs = {
             number: (counts_of(document_of(before.entries[old].data), language), counts_of(named[new], language))
             for number, (old, new) in changes.items()
@@ -52,14 +51,22 @@ class Index(NamedTuple):
         is_few = len(self.entries) == len(names) and len(found) * _MANY <= len(names)
         return found if is_few else None
 
-    def files(self, documents: Sequence[Document], language: str) -> dict[str, str]:
-        """Return the files of the index of these documents by name."""
+    def files(self, documents: Sequence[Document], language: str) -> Iterator[tuple[str, str]]:
+        """Yield the files of the index of these documents, one by one, with their names."""
         told, lengths = zip(*self.entries.values(), strict=True) if documents else ((), ())
         return files_of(documents, language, told, lengths, self.postings)
 
 
-def files_kept(documents: Sequence[Document], language: str, kept: Kept) -> dict[str, str]:
-    """Return the files of a locale's index by name; what they are made of is kept once more than a few have changed."""
+def _counted(documents: Mapping[str, Document], language: str, entries: dict[str, Entry]) -> Iterator[Counts]:
+    """Yield the terms of each document by its name, and enter it: all of them together take much room."""
+    for name, document in documents.items():
+        counts = counts_of(document, language)
+        entries[name] = Entry(data_of(document), counts.length)
+        yield counts
+
+
+def files_kept(documents: Sequence[Document], language: str, kept: Kept) -> Iterator[tuple[str, str]]:
+    """Yield the files of a locale's index; what they are made of is kept once more than a few documents changed."""
     before = kept.find(language)
     index = Index.of(documents, language, before)
     changes = before.changes(index.entries) if before else None
