@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,8 +28,10 @@ def shipped() -> Site:
     return read_site(read_settings(ROOT / "mkdocs.yml"))
 
 
-def states(site: Site, words: VietnameseWords = WORDS, today: date = date(2026, 11, 28)) -> States:
-    return States(site, words, today, {}, lambda: "all of it")
+def states(
+    site: Site, words: VietnameseWords = WORDS, today: date = date(2026, 11, 28), texts: Mapping[str, str] | None = None
+) -> States:
+    return States(site, words, today, {}, texts or {}, lambda: "all of it")
 
 
 def library(site: Site) -> Library:
@@ -72,6 +75,16 @@ def test_a_read_is_in_the_same_state_until_what_was_read_changes(read: Read, shi
     assert states(replace(shipped, faults=())).of([read]) == before
     assert states(_without(shipped, kind, key)).of([read]) != before
     assert [*states(_without(shipped, kind, key)).changed(before)] == [read]
+    assert not [*states(shipped).changed(before)]
+
+
+def test_of_a_page_whose_file_is_the_same_all_that_is_told_is_the_same(shipped: Site) -> None:
+    read, words = ("ja", "tourism/index"), ("ja/words", "tourism/index")
+    before = states(shipped, texts={"ja/tourism/index.md": "a digest"}).of([read, words])
+    empty = _without(shipped, *read)
+    assert not [*states(empty, texts={"ja/tourism/index.md": "a digest"}).changed(before)], "nobody looks at it"
+    assert [*states(empty, texts={"ja/tourism/index.md": "another"}).changed(before)] == [read, words]
+    assert [*states(empty).changed(before)] == [read, words]
     assert not [*states(shipped).changed(before)]
 
 

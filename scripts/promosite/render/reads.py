@@ -206,31 +206,45 @@ class NotedNavigation:
         return self._told[place]
 
 
-class States:
-    """How a site stands: a digest for whatever can be read of it."""
+State = tuple[str, str]
+"""How something stands that can be read: of a page, the digest of its file, else empty; the digest of what is told."""
 
-    def __init__(
+
+class States:
+    """How a site stands, by digests."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # all that can be read
         self,
         site: Site,
         words: VietnameseWords,
         today: date,
         known: dict[Read, str],
+        texts: Mapping[str, str],
         navigation: Callable[[], str] = str,
     ) -> None:
         """Look at a site itself, not at one that notes; `known` is what was asked before, whatever the locale.
 
-        `navigation` returns the digest of all that MkDocs tells of a locale.
+        `texts` are the digests of the pages' files, by path; `navigation` returns that of all that MkDocs tells of a
+        locale.
         """
-        self._site, self._words, self._today, self._known = site, words, today, known
+        self._site, self._words, self._today, self._known, self._texts = site, words, today, known, texts
         self._navigation = cache(navigation)
 
-    def of(self, reads: Iterable[Read]) -> dict[Read, str]:
+    def of(self, reads: Iterable[Read]) -> dict[Read, State]:
         """Return the state of each of these in the site."""
-        return {read: self._one(read) for read in reads}
+        return {read: (self._text(read), self._one(read)) for read in reads}
 
-    def changed(self, before: Mapping[Read, str]) -> Iterator[Read]:
-        """Yield what isn't in the site as it was."""
-        return (read for read, state in before.items() if self._one(read) != state)
+    def changed(self, before: Mapping[Read, State]) -> Iterator[Read]:
+        """Yield what isn't in the site as it was; of a page whose file is the same, all that is told is the same."""
+        for read, (text, told) in before.items():
+            if text and text == self._text(read):
+                self._known[read] = told
+            elif self._one(read) != told:
+                yield read
+
+    def _text(self, read: Read) -> str:
+        kind, key = read
+        return self._texts.get(f"{kind.removesuffix(_WORDS)}/{key}.md", "")
 
     def _one(self, read: Read) -> str:
         if read == NAVIGATION:

@@ -204,7 +204,8 @@ class Reuse:
 
     def _all_states(self) -> States:
         known = self._plugin.given.states if self._plugin.given else {}
-        return States(self._plugin.site, self._plugin.words, get_build_datetime().date(), known, self._faces)
+        texts = self._shelf.sources.pages if self._shelf else {}
+        return States(self._plugin.site, self._plugin.words, get_build_datetime().date(), known, texts, self._faces)
 
     def _faces(self) -> str:
         """Return the digest of all that pages can show of each other."""

@@ -13,7 +13,7 @@ from promosite.optimise.kept import Kept, decompressed, unpacked
 from promosite.provenance import code_digest
 from promosite.render.conversion import Conversion
 from promosite.render.pictures import Demand
-from promosite.render.reads import Read
+from promosite.render.reads import Read, State
 from promosite.search.documents import Document
 
 
@@ -63,7 +63,7 @@ class Pages(NamedTuple):
 
     shelved: Mapping[str, Shelved]
     """By path."""
-    states: Mapping[Read, str]
+    states: Mapping[Read, State]
     """How all stood that any of them has read."""
     are_published: bool = False
     """Whether the published site consists of them."""
@@ -74,7 +74,7 @@ class Volume:
     """All that a build made of a locale."""
 
     demand: Demand
-    states: Mapping[Read, str]
+    states: Mapping[Read, State]
     """How all stood that it was made of beside its texts."""
 
 

@@ -62,7 +62,7 @@ def standing(commission: Commission, names: Mapping[str, str]) -> dict[str, tupl
         return {}
     found = {code: shelf.standing(name) for code, name in names.items()}
     words, today = VietnameseWords.of(site.registries), get_build_datetime().date()
-    states = States(site, words, today, commission.states)
+    states = States(site, words, today, commission.states, shelf.sources.pages)
     return {
         code: (held[0], held[1].demand)
         for code, held in found.items()
