@@ -6,7 +6,6 @@ import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,15 +18,14 @@ from mkdocs.utils import get_build_datetime
 from promosite.optimise.kept import compressed, packed
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
-from promosite.render.conversion import Conversion, converted_with
+from promosite.render.conversion import Conversion
 from promosite.render.library import Library
-from promosite.render.lineage import Lineage
-from promosite.render.markdown import meta, template_of
+from promosite.render.markdown import meta
+from promosite.render.page_names import PageNames
 from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import PAIRS, NotedNavigation, Read, States
 from promosite.render.shelf import Pages, Rendered, Shelf, Shelved, Volume
-from promosite.render.volumes import whole
 
 _OF_OTHERS = ("parent", "previous_page", "next_page")
 """Where a page of MkDocs holds others."""
@@ -44,8 +42,7 @@ class Reuse:
         given = plugin.given if isinstance(plugin, PromositePlugin) else None
         self._shelf: Shelf | None = given.shelf if given else None
         self._is_noted = bool(given and given.is_noted)
-        self._around = self._every_page() if self._shelf else ""
-        self._lineage = self._lineage_of(config, self._shelf) if self._shelf else None
+        self._names = PageNames(plugin, config, files, self._shelf.sources) if self._shelf else None
         self._states = self._all_states() if self._shelf else None
         self.reads: defaultdict[str, set[Read]] = defaultdict(set)
         """What was read for each page, by the path of its file, where somebody asks later."""
@@ -60,7 +57,7 @@ class Reuse:
 
     def is_read(self, file: File) -> bool:
         """Whether a page needn't be read; what others ask of its Markdown is known then."""
-        kept = self._unchanged(file) if self._shelf else None
+        kept = self._unchanged(file)
         card = self._library.card(self._key(file)) if kept else None
         if kept is None or card is None:
             return False
@@ -74,7 +71,7 @@ class Reuse:
         """Whether a page's Markdown needn't be converted, as it would become the same again."""
         kept = self._before.shelved.get(file.src_uri)
         card = self._library.card(self._key(file)) if kept else None
-        if kept is None or card is None or kept.conversion.made_of != self._made_of(file):
+        if kept is None or card is None or not self._names or kept.conversion.made_of != self._names.markdown(file):
             return False
         if not self._changed.isdisjoint(kept.conversion.reads):
             return False
@@ -105,7 +102,9 @@ class Reuse:
     def _unchanged(self, file: File) -> Shelved | None:
         """Return the page that was built before, if all that it was made of is as it was, and its text is there."""
         kept = self._before.shelved.get(file.src_uri)
-        if kept is None or kept.name != self._name(file) or not self._changed.isdisjoint(kept.reads):
+        if kept is None or not self._names or kept.name != self._names.page(file):
+            return None
+        if not self._changed.isdisjoint(kept.reads):
             return None
         if not self._before.are_published:
             text = text_before(file.dest_uri, kept.rendered.digest, self._shelf.places) if self._shelf else None
@@ -134,9 +133,9 @@ class Reuse:
         """Listen while MkDocs converts a page's Markdown, and keep what that becomes."""
         with self.listening(file):
             yield
-        if self._shelf:
+        if self._names:
             reads = self._shared(self.reads[file.src_uri])
-            self._conversions[file.src_uri] = Conversion.of(_page(file), self._made_of(file), reads)
+            self._conversions[file.src_uri] = Conversion.of(_page(file), self._names.markdown(file), reads)
 
     @contextmanager
     def _noting_reads(self, file: File) -> Iterator[None]:
@@ -159,23 +158,23 @@ class Reuse:
     @contextmanager
     def noting(self, file: File) -> Iterator[None]:
         """Note what a page tells the build while it is built, and put it all on the shelf."""
-        if self._shelf is None:
+        if self._names is None:
             with self._noting_reads(file):
                 yield
             return
         demand, documents = self._plugin.demand, self._plugin.found.documents[self._plugin.edition.reader.code]
-        whole, count = demand.names, len(documents)
+        all_names, count = demand.names, len(documents)
         demand.names = Names()
         demand.noted.clear()
         with self.listening(file):
             yield
-        whole.known.update(demand.names.known)
-        names, demand.names = frozenset(demand.names.known), whole
+        all_names.known.update(demand.names.known)
+        names, demand.names = frozenset(demand.names.known), all_names
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
             rendered = self._rendered(file, document, names)
             reads, conversion = self._shared(self.reads.pop(file.src_uri)), self._conversions.pop(file.src_uri)
-            self._pages[file.src_uri] = Shelved(self._name(file), reads, conversion, compressed(packed(rendered)))
+            self._pages[file.src_uri] = Shelved(self._names.page(file), reads, conversion, compressed(packed(rendered)))
             demand.digests[file.dest_uri] = rendered.digest
 
     def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
@@ -210,41 +209,6 @@ class Reuse:
     def _faces(self) -> str:
         """Return the digest of all that pages can show of each other."""
         return name_of([name_of(key, self._library.face(key)) for key in self._plugin.site.source_pages])
-
-    def _lineage_of(self, config: MkDocsConfig, shelf: Shelf) -> Lineage:
-        return Lineage(shelf.sources.templates, config.theme.dirs, self._plugin.site.settings.root)
-
-    def _every_page(self) -> str:
-        """Return the digest of what every page of the locale depends on."""
-        site, context = self._plugin.site, self._plugin.edition.context
-        registries = site.registries.province, site.registries.map
-        keys = {code: [(key, page.is_draft) for key, page in own.items()] for code, own in site.pages.items()}
-        frame = self._shelf.sources.frame if self._shelf else ""
-        return name_of(frame, context["site"], context["discovery"], registries, keys)
-
-    def _name(self, file: File) -> str:
-        """Return the name of a page: of its text, templates and cards, of what every page depends on, of its reader."""
-        key, edition, reader = self._key(file), self._plugin.edition, self._library.reader.code
-        locales = edition.site.settings.locales
-        cards = [card.name for locale in locales for card in edition.cards.get((locale.code, key), ())]
-        templates = self._lineage.of(template_of(self._plugin.site.kind(key))) if self._lineage else ""
-        return name_of(self._text(file), templates, cards, self._around, reader, key)
-
-    def _made_of(self, file: File) -> str:
-        """Return the name of a page's Markdown, and of all that it is converted with beside what it reads."""
-        return name_of(self._converted_with, self._text(file), self._library.reader.code, self._key(file))
-
-    def _text(self, file: File) -> tuple[str, str]:
-        """Return which file holds the text of a page, and the digest of that."""
-        key = self._key(file)
-        shown = self._plugin.site.shown(self._library.reader, key)
-        path = f"{shown.locale}/{key}.md" if shown else ""
-        return path, self._shelf.sources.pages.get(path, "") if self._shelf else ""
-
-    @cached_property
-    def _converted_with(self) -> str:
-        beside = self._shelf.sources.beside if self._shelf else ""
-        return converted_with(beside, [*whole(self._plugin.site)], self._files)
 
     @property
     def _library(self) -> Library:
