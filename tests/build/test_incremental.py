@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 from tests.bench.sites.corpus import lay
 from tests.build.test_reproducible import different
 
+from promosite.commands.recall import record_of
 from promosite.disk import digest_of, files_below
 from promosite.optimise.kept import Kept
 from promosite.publish.seen import FOLDER as SEEN
@@ -258,6 +259,26 @@ def test_what_was_changed_by_hand_in_the_published_site_is_built_anew(project: P
         file.write("<!-- by hand -->")
     built(project)
     assert not different(project / "site", project / "first")
+
+
+@pytest.mark.parametrize("is_cut_off", [False, True])
+def test_two_folders_are_built_in_turn_though_one_build_is_cut_off_before_it_is_recorded(
+    project: Path, *, is_cut_off: bool
+) -> None:
+    built(project)
+    record = record_of(project / "mkdocs.yml", "build")
+    before = record.read_bytes()
+    EDITS["source"](project)
+    built(project, "--site-dir", str(project / "other"))
+    if is_cut_off:
+        record.write_bytes(before)
+    built(project)
+    EDITS["body"](project)
+    built(project, "--site-dir", str(project / "other"))
+    built(project)
+    built(project, "--no-cache", "--site-dir", str(project / "clean"))
+    assert not different(project / "site", project / "clean")
+    assert not different(project / "other", project / "clean")
 
 
 def test_the_twin_of_the_published_site_can_be_damaged_at_any_time(project: Path) -> None:
