@@ -273,11 +273,11 @@ def test_two_folders_are_built_in_turn_though_one_build_is_cut_off_before_it_is_
     if is_cut_off:
         record.write_bytes(before)
     built(project)
-    EDITS["body"](project)
-    built(project, "--site-dir", str(project / "other"))
-    built(project)
     built(project, "--no-cache", "--site-dir", str(project / "clean"))
     assert not different(project / "site", project / "clean")
+    EDITS["body"](project)
+    built(project, "--site-dir", str(project / "other"))
+    built(project, "--no-cache", "--site-dir", str(project / "clean"))
     assert not different(project / "other", project / "clean")
 
 
