@@ -100,7 +100,7 @@ def in_memory(language: str, text: str) -> PageInSite:
     locale = Locale(language, {"zh": "zh-Hans"}.get(language, language), language, is_source=True)
     site = Settings(Path("mkdocs.yml"), Path("docs"), Path("site"), None, "", True, (locale,), None)  # noqa: FBT003
     words = Words.model_construct(title="", description="")
-    page = Page(language, "x", Path("none.md"), Location("x.md"), read_body(text, "x.md", 1), words)
+    page = Page(language, "x", "none.md", Location("x.md"), read_body(text, "x.md", 1), words)
     return PageInSite(page, Registries(), site)
 
 

@@ -168,7 +168,7 @@ def page(locale: str, body: str, title: str = "–") -> Page:
     path = f"docs/{locale}/index.md"
     words = Words(title=title, description="–")
     where: dict[tuple[str | int, ...], Location] = {("title",): Location(path, 2), ("description",): Location(path, 3)}
-    read = Page(locale, "index", Path(path), Location(path), read_body(body, path, 6), words, where=where)
+    read = Page(locale, "index", path, Location(path), read_body(body, path, 6), words, where=where)
     return replace(read, front_blocks=read.words_as_blocks())
 
 

@@ -29,7 +29,7 @@ def page(language: str, text: str, options: Options | None = None) -> PageInSite
     locale = Locale(language, {"zh": "zh-Hans"}.get(language, language), language, is_source=True)
     settings = Settings(Path("mkdocs.yml"), Path("docs"), Path("site"), None, "", True, (locale,), options)  # noqa: FBT003
     words = Words.model_construct(title="", description="")
-    read = Page(language, "x", Path("none.md"), Location("x.md"), read_body(text, "x.md", 1), words)
+    read = Page(language, "x", "none.md", Location("x.md"), read_body(text, "x.md", 1), words)
     return PageInSite(read, Registries(), settings)
 
 

@@ -48,7 +48,7 @@ def block(text: str, locale: str = "vi", line: int = 10, kind: str = "paragraph"
 
 def page(locale: str, key: str, title: str = "Tên") -> Page:
     location = Location(f"docs/{locale}/{key}.md")
-    return Page(locale, key, Path("x"), location, Body(), Words(title=title, description="x"))
+    return Page(locale, key, "x", location, Body(), Words(title=title, description="x"))
 
 
 def finding(line: int = 10, locale: str = "zh", key: str = "a/b", text: str = "It is wrong.") -> Finding:

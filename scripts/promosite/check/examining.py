@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from promosite.check.alignment import align
 from promosite.check.comparing import compare
+from promosite.check.pictures.uses import holds_tags
 from promosite.check.registry import Rule, Scope
 from promosite.model.comparison import Comparison, State
 from promosite.model.finding import Finding
@@ -44,30 +45,44 @@ class Examined:
 
 def examine(site: Site, rules: Iterable[Rule]) -> Examined:
     """Return what the rules find that look at one page, or at a page beside its translation."""
+    return Examined.joined(examined_in(site, rules).values())
+
+
+def examined_in(site: Site, rules: Iterable[Rule], codes: Collection[str] | None = None) -> dict[str, Examined]:
+    """Return the same by locale, for some locales (default: those of the site).
+
+    What is found in a locale depends on its pages, on their sources, and on the translations that they were made from
+    (`Site.locale_of_origin`), all else being equal.
+    """
     chosen = tuple(rules)
     for_pages, for_pairs = _within(chosen, Scope.PAGE), _within(chosen, Scope.PAIR)
     surveys = {rule.survey: {other.code: other for other in for_pairs} for rule in for_pairs if rule.survey}
     alone = [rule for rule in for_pairs if rule.survey is None]
-    findings = [rule.finding(one, page) for page in _pages(site) for rule in for_pages for one in rule.check(page)]
-    standings: dict[tuple[str, str], Standing] = {}
-    for pair in pairs(site):
-        standings[pair.target.locale, pair.target.key] = _standing(pair)
+    asked = [locale.code for locale in site.settings.locales if codes is None or locale.code in codes]
+    findings: dict[str, list[Finding]] = {code: [] for code in asked}
+    standings: dict[str, dict[tuple[str, str], Standing]] = {code: {} for code in asked}
+    for code in asked:
+        for page in _pages(site, code):
+            findings[code] += [rule.finding(one, page) for rule in for_pages for one in rule.check(page)]
+    for pair in pairs(site, asked):
+        code = pair.target.locale
+        standings[code][code, pair.target.key] = _standing(pair)
         if pair.target.is_draft:
             continue  # nobody reads it yet; stamping it will hold it against its source
-        findings += [rule.finding(one, pair) for rule in alone for one in rule.check(pair)]
+        findings[code] += [rule.finding(one, pair) for rule in alone for one in rule.check(pair)]
         for survey, known in surveys.items():
-            findings += [known[code].finding(problem, pair) for code, problem in survey(pair) if code in known]
-    return Examined(tuple(findings), standings)
+            findings[code] += [known[rule].finding(problem, pair) for rule, problem in survey(pair) if rule in known]
+    return {code: Examined(tuple(findings[code]), standings[code]) for code in asked}
 
 
 def _within(rules: Iterable[Rule], scope: Scope) -> list[Rule]:
     return [rule for rule in rules if rule.scope is scope]
 
 
-def _pages(site: Site) -> list[PageInSite]:
-    """Return every page of the locales that the site declares."""
-    own = (page for locale in site.settings.locales for page in site.pages[locale.code].values())
+def _pages(site: Site, code: str) -> list[PageInSite]:
+    """Return every page of a locale that the site declares."""
     sources, faults = site.source_pages, site.faults
+    own = site.pages[code].values()
     return [PageInSite(page, site.registries, site.settings, sources.get(page.key), faults) for page in own]
 
 
@@ -78,12 +93,13 @@ def _standing(pair: Pair) -> Standing:
     return Standing(State.STALE if stale else pair.comparison.state, behind)
 
 
-def pairs(site: Site) -> Iterator[Pair]:
-    """Yield each source page with each of its translations, aligned and compared."""
+def pairs(site: Site, codes: Collection[str] | None = None) -> Iterator[Pair]:
+    """Yield each source page with each of its translations (or those in some locales), aligned and compared."""
     for key, source in site.source_pages.items():
         translations = {locale.code: page for locale in site.translations if (page := site.pages[locale.code].get(key))}
-        for page in translations.values():
-            yield pair(source, page, translations, site)
+        for code, page in translations.items():
+            if codes is None or code in codes:
+                yield pair(source, page, translations, site)
 
 
 def pair(source: Page, target: Page, translations: Mapping[str, Page], site: Site) -> Pair:
@@ -119,10 +135,14 @@ def comparison_of(site: Site, locale: str, key: str) -> Comparison:
 
 
 def outline(site: Site) -> Site:
-    """Return a site whose pages keep what others may ask of them (words, links, anchors, text), not their blocks."""
+    """Return a site whose pages keep what others may ask of them (words, links, anchors), not their blocks.
+
+    Of the texts only those stay that may name pictures in HTML.
+    """
     pages = {code: {key: _outlined(page) for key, page in own.items()} for code, own in site.pages.items()}
     return replace(site, pages=pages, bases={})
 
 
 def _outlined(page: Page) -> Page:
-    return replace(page, body=replace(page.body, blocks=(), placeholders=()))
+    text = page.body.text if holds_tags(page.body.text) else ""
+    return replace(page, body=replace(page.body, text=text, blocks=(), placeholders=()))

@@ -52,7 +52,7 @@ class Look:
         done = [*self.done, *map(self.examiner.examined, self.left)]
         if self.examiner.memory:
             self.examiner.memory.keep(done)
-        found = Examined.joined(unpacked(one.found) for one in done)
+        found = Examined.joined(part for one in done for _, part in sorted(unpacked(one.found).items()))
         return replace(site, pages=_in_order(site, [unpacked(one.pages) for one in done])), found
 
 

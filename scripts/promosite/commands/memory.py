@@ -31,6 +31,10 @@ class Mark(NamedTuple):
 
     name: str
     """Of the page's files, and of all that isn't a page."""
+    around: str
+    """The digest of all that isn't a page."""
+    files: tuple[tuple[str, str], ...]
+    """The path of each file within the docs folder, and its SHA-256."""
     bases: tuple[tuple[str, str], ...]
     """The past texts that its translations were made from: the path of each file, and its SHA-256."""
 
@@ -43,7 +47,7 @@ class Done(NamedTuple):
     outline: bytes
     """All that a build asks for (commands/sharing.py)."""
     found: bytes
-    """What was found on it (check/examining.py)."""
+    """What was found on it, by locale (check/examining.py)."""
     pages: bytes
     """The page with its text, in all its locales."""
 
@@ -75,20 +79,27 @@ class Memory:
 
     def found(self, paths: Sequence[str]) -> Done | None:
         """Return what came of the page that has these files; None where anything has changed since."""
-        name = self._name(paths, self.contents)
+        name = self._name(self._files(paths, self.contents))
         known = self.since.get(name) or self.known.get(name)
-        return known if known and known.mark and all(map(self._is_as_it_was, known.mark.bases)) else None
+        return known if known and known.mark and self._are_as_they_were(known.mark.bases) else None
 
-    def _is_as_it_was(self, base: tuple[str, str]) -> bool:
-        path, digest = base
-        return self.contents.digest(path) == digest
+    def earlier(self, mark: Mark) -> Done | None:
+        """Return what came of a page while some of its files were others, and all else was as it is."""
+        paths = {path for path, _ in mark.files}
+        marked = ((one, one.mark) for one in (*self.since.values(), *self.known.values()) if one.mark)
+        alike = ((one, its) for one, its in marked if its.around == mark.around and self._are_as_they_were(its.bases))
+        return next((one for one, its in alike if not paths.isdisjoint(path for path, _ in its.files)), None)
+
+    def _are_as_they_were(self, bases: Iterable[tuple[str, str]]) -> bool:
+        return all(self.contents.digest(path) == digest for path, digest in bases)
 
     def mark(self, paths: Sequence[str]) -> Mark:
         """Return what tells that the page which has these files is as it is now."""
         texts = (content_found(f"{self.docs}/{path}") or b"" for path in paths)
         bases = sorted({str(base_path(self.docs, pin)) for text in texts for pin in sources_named(text)})
         now = Contents()
-        return Mark(self._name(paths, now), tuple((path, now.digest(path)) for path in bases))
+        files = self._files(paths, now)
+        return Mark(self._name(files), self.around, files, tuple((path, now.digest(path)) for path in bases))
 
     def keep(self, done: Iterable[Done]) -> None:
         """Keep what comes of the pages of today, and forget all else, or all but a few."""
@@ -102,5 +113,8 @@ class Memory:
             self.kept.keep(_SINCE, since)
         self.kept.prune({_PAGES, _SINCE})
 
-    def _name(self, paths: Sequence[str], contents: Contents) -> str:
-        return name_of(self.around, [(path, contents.digest(f"{self.docs}/{path}")) for path in paths])
+    def _files(self, paths: Sequence[str], contents: Contents) -> tuple[tuple[str, str], ...]:
+        return tuple([(path, contents.digest(f"{self.docs}/{path}")) for path in paths])
+
+    def _name(self, files: tuple[tuple[str, str], ...]) -> str:
+        return name_of(self.around, files)

@@ -27,7 +27,7 @@ def translations_named(names: Iterable[str], site: Site) -> Iterator[Page]:
 
 def page_named(name: str, site: Site) -> Page:
     """Return the page of a path (`docs/ja/index.md`), from here or from the docs folder; a key names a source page."""
-    pages = {page.path.resolve(): page for own in site.pages.values() for page in own.values()}
+    pages = {Path(page.path).resolve(): page for own in site.pages.values() for page in own.values()}
     docs = site.settings.docs
     places = (Path(name), site.settings.root / name, docs / name, docs / site.settings.source.code / f"{name}.md")
     found = next((pages[place.resolve()] for place in places if place.resolve() in pages), None)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from promosite.check.examining import examine, outline
+from promosite.check.examining import Examined, examined_in, outline
 from promosite.check.run import rules_of
 from promosite.commands.memory import Done, Mark, Memory
 from promosite.model.fault import Fault
 from promosite.model.page import Page
 from promosite.model.site import Site
-from promosite.optimise.kept import packed
+from promosite.optimise.kept import packed, unpacked
 from promosite.processes import crew
 from promosite.read.site import lean, with_pages
 
@@ -66,11 +66,24 @@ class Examiner:
         return Outline(lean(read.site).pages, read.site.faults[len(self.site.faults) :])
 
     def examined(self, read: Read) -> Done:
-        """Return what comes of a page that was read."""
-        found = examine(read.site, rules_of(self.check))
+        """Return what comes of a page that was read; it is examined in the locales in which anything has changed."""
+        before = self._before(read)
+        codes = [code for code, own in read.site.pages.items() if own and code not in before]
+        found = before | examined_in(read.site, rules_of(self.check), codes)
         is_so = self.memory and self.memory.mark(read.paths) == read.mark
         pieces = self.outline(read), found, outline(read.site).pages
         return Done(read.mark if is_so else None, *map(packed, pieces))
+
+    def _before(self, read: Read) -> dict[str, Examined]:
+        """Return what was found on a page before, in those locales of which it still counts."""
+        earlier = self.memory.earlier(read.mark) if self.memory and read.mark else None
+        if earlier is None or earlier.mark is None or read.mark is None:
+            return {}
+        changed = {path.partition("/")[0] for path, _ in {*earlier.mark.files} ^ {*read.mark.files}}
+        pages = ((code, page) for code, own in read.site.pages.items() for page in own.values())
+        held = {code: {code, read.site.settings.source.code, read.site.locale_of_origin(page)} for code, page in pages}
+        found = unpacked(earlier.found)
+        return {code: found[code] for code, against in held.items() if code in found and changed.isdisjoint(against)}
 
     def shared(self, tasks: Sequence[Paths], jobs: int | None) -> list[Done]:
         """Return what comes of many pages, with so many processes (default: one a core); in no certain order.

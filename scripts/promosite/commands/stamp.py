@@ -109,10 +109,11 @@ def _write(page: Page, source: Page, site: Site, signature: Signature) -> bool:
     base = source.fingerprint
     _keep(base, source.blocks, site)
     pin = Pin.of(base, page.fingerprint)
-    before = page.path.read_bytes()
+    path = Path(page.path)
+    before = path.read_bytes()
     after = with_entries(before.decode("utf-8"), "translation", _entries(page, pin, signature)).encode()
     if after != before:
-        write_file(page.path, after)
+        write_file(path, after)
     return after != before
 
 

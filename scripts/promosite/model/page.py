@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from promosite.model.document import Stamp, Status, TranslationFrontMatter, Words
@@ -96,7 +96,8 @@ class Page:
 
     locale: str
     key: str
-    path: Path
+    path: str
+    """Of the file on this disk; no Path, which is slow to unpack for each of thousands of pages."""
     location: Location
     body: Body
     words: Words

@@ -57,6 +57,14 @@ class Site:
         """The locales that are translated into."""
         return tuple(locale for locale in self.settings.locales if not locale.is_source)
 
+    def locale_of_origin(self, page: Page) -> str:
+        """Return the locale that a page was translated from: its pivot's, or the source's."""
+        return (page.stamp and page.stamp.pivot) or self.settings.source.code
+
+    def origin(self, page: Page) -> Page | None:
+        """Return the page that a page was translated from, as it is today; None where there is none."""
+        return self.pages.get(self.locale_of_origin(page), {}).get(page.key)
+
     def facts(self, key: str) -> Facts:
         """Return the facts of a page, from its source; none where there is no valid source page."""
         source = self.source_pages.get(key)

@@ -43,7 +43,7 @@ def read_page(path: Path, shown: str, key: str, locale: Locale, settings: Settin
     if isinstance(text, Fault):
         return ReadPage(None, (text,))
     parts = split(text)
-    head = _head(Page(locale.code, key, path, Location(shown), Body(), _UNTITLED), parts, locale, settings)
+    head = _head(Page(locale.code, key, str(path), Location(shown), Body(), _UNTITLED), parts, locale, settings)
     return ReadPage(_with_text(head.page, parts, settings), head.faults) if head.page else head
 
 
@@ -52,7 +52,7 @@ def read_head(path: Path, shown: str, key: str, locale: Locale, settings: Settin
     text = read_text(path, shown)
     if isinstance(text, Fault):
         return ReadPage(None, (text,))
-    return _head(Page(locale.code, key, path, Location(shown), Body(), _UNTITLED), split(text), locale, settings)
+    return _head(Page(locale.code, key, str(path), Location(shown), Body(), _UNTITLED), split(text), locale, settings)
 
 
 def _with_text(page: Page, parts: Parts, settings: Settings) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -68,7 +68,7 @@ def _in_locales(folder: Folder, settings: Settings) -> list[str]:
 def with_pages(site: Site, paths: Sequence[str]) -> Site:
     """Return the site with the pages at these paths, and with the past texts that they were translated from."""
     pages = _read_pages(site, paths, read_page)
-    return replace(pages, bases=read_bases(site.settings.docs, _pinned(pages.pages)))
+    return replace(pages, bases=read_bases(site.settings.docs, _pinned(pages)))
 
 
 def read_heads(settings: Settings) -> Site:
@@ -118,12 +118,12 @@ def _walk(settings: Settings) -> Folder:
     return walk(settings.docs, settings.root, settings.excluded)
 
 
-def _pinned(pages: Mapping[str, Mapping[str, Page]]) -> set[str]:
+def _pinned(site: Site) -> set[str]:
     """Return the fingerprints of the texts that translations were made from and that have changed since."""
-    today = {page.fingerprint for own in pages.values() for page in own.values()}
-    stamps = (page.stamp for own in pages.values() for page in own.values())
-    pins = (Pin.parse(stamp.pin) for stamp in stamps if stamp and stamp.pin)
-    return {pin.source_fingerprint for pin in pins if pin} - today
+    pages = (page for own in site.pages.values() for page in own.values())
+    stamped = ((page, Pin.parse(page.stamp.pin)) for page in pages if page.stamp and page.stamp.pin)
+    pinned = ((pin.source_fingerprint, site.origin(page)) for page, pin in stamped if pin)
+    return {fingerprint for fingerprint, origin in pinned if origin is None or origin.fingerprint != fingerprint}
 
 
 def _read_pages(site: Site, paths: Sequence[str], read: Read) -> Site:

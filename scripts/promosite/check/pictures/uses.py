@@ -77,7 +77,7 @@ def uses_of(page: Page) -> Iterator[Use]:
 
 
 def holds_tags(text: str) -> bool:
-    """Whether a text may name pictures in HTML."""
+    """Whether a text may name pictures in HTML; rules of the whole site ask nothing else of it."""
     return "<" in text and _TAG.search(text) is not None
 
 

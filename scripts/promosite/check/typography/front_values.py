@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from promosite.check.mending import leaves, mended
 from promosite.model.fault import Fault
@@ -58,7 +59,7 @@ def front_values(page: Page, block: Block) -> Iterator[FrontValue]:
 
 
 def _written(page: Page) -> str:
-    text = read_text(page.path, page.location.path)
+    text = read_text(Path(page.path), page.location.path)
     return "" if isinstance(text, Fault) else split(text).yaml or ""
 
 
