@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from promosite.model.locale import Locale
 from promosite.model.site import Site
-from promosite.model.urls import output_path, page_url
+from promosite.model.urls import absolute_url, output_path, page_url
 from promosite.publish.addresses import Addresses, Reference
 from promosite.publish.inline import NOTHING, Inline
 
@@ -77,6 +77,8 @@ class Expected(NamedTuple):
     locale: Locale
     key: str
     shown: Locale
+    canonical: str
+    """The full address of the page whose text it is."""
 
 
 Sitemap = Mapping[str, Mapping[str, str]]
@@ -110,16 +112,25 @@ class BuiltSite:
         return Addresses.of(self.site.settings.site_url)
 
     @cached_property
+    def all_references(self) -> frozenset[Reference]:
+        """What any page or other text names."""
+        of_pages = (page.references for page in self.pages.values())
+        return frozenset[Reference]().union(*of_pages, *self.references.values())
+
+    @cached_property
     def expected(self) -> Mapping[str, Expected]:
         """The pages that should be there, by path."""
         site, settings = self.site, self.site.settings
-        return {
-            output_path(page_url(locale, key, directory_urls=settings.directory_urls)): Expected(
-                locale, key, settings.locale(page.locale)
-            )
+        shown = (
+            (locale, key, settings.locale(page.locale))
             for locale in settings.locales
             for key in site.source_pages
             if (page := site.shown(locale, key))
+        )
+        urls = partial(page_url, directory_urls=settings.directory_urls)
+        return {
+            output_path(urls(locale, key)): Expected(locale, key, own, absolute_url(settings.site_url, urls(own, key)))
+            for locale, key, own in shown
         }
 
     def locale_of(self, path: str) -> Locale:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import PurePosixPath
 
+from promosite.publish.addresses import Reference
 from promosite.publish.built import BuiltPage, BuiltSite, Resource
 
 _FONTS = frozenset({".woff", ".woff2", ".ttf", ".otf"})
@@ -49,7 +51,13 @@ def weigh_at_most(built: BuiltSite, page: BuiltPage) -> FirstView:
 def _with_styles(built: BuiltSite, resources: Iterable[Resource]) -> Iterator[Resource]:
     for resource in resources:
         yield resource
-        references = built.references.get(resource.target) if resource.kind == "style" else None
-        for reference in sorted(references or ()):
-            is_font = PurePosixPath(reference.target).suffix in _FONTS
-            yield Resource("font" if is_font else "picture", reference.target)
+        if resource.kind == "style":
+            yield from _brought_along(built.references.get(resource.target, frozenset()))
+
+
+@lru_cache(maxsize=16)
+def _brought_along(references: frozenset[Reference]) -> tuple[Resource, ...]:
+    """Return the fonts and pictures that a stylesheet names: thousands of pages load the same one."""
+    targets = [reference.target for reference in sorted(references)]
+    fonts = {target for target in targets if PurePosixPath(target).suffix in _FONTS}
+    return tuple(Resource("font" if target in fonts else "picture", target) for target in targets)

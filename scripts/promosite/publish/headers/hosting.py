@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from posixpath import basename, dirname
+from posixpath import dirname
 from urllib.parse import urlsplit
 
 from promosite.model.settings import Settings
@@ -58,11 +58,14 @@ class Hosting:
 
 def _lasting(files: Iterable[str]) -> tuple[str, ...]:
     """Return the folders in which, and below which, every file bears a hash of its content; the highest only."""
-    kept: dict[str, bool] = defaultdict(lambda: True)
+    names: dict[str, list[str]] = defaultdict(list)
     for path in files:
-        is_hashed = _HASHED.search(basename(path)) is not None
-        folder = dirname(path)
-        while folder:
-            kept[folder] = kept[folder] and is_hashed
-            folder = dirname(folder)
+        folder, _, name = path.rpartition("/")
+        names[folder].append(name)
+    kept: dict[str, bool] = defaultdict(lambda: True)
+    for folder, own in names.items():
+        lasts, above = all(map(_HASHED.search, own)), folder
+        while above:
+            kept[above] = kept[above] and lasts
+            above = dirname(above)
     return tuple(sorted(one for one, lasts in kept.items() if lasts and not kept.get(dirname(one))))

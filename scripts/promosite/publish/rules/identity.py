@@ -8,7 +8,6 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from promosite.model.message import Message, say
-from promosite.model.urls import absolute_url, page_url
 from promosite.publish.built import BuiltPage, BuiltSite, Expected
 from promosite.publish.rules.registry import Trouble, site_rule
 from promosite.publish.sitemaps import NAME as SITEMAP
@@ -53,14 +52,8 @@ def _own_pages(built: BuiltSite) -> Mapping[str, Mapping[str, _Own]]:
     found: dict[str, dict[str, _Own]] = defaultdict(dict)
     for path, expected in built.expected.items():
         if expected.shown == expected.locale:
-            found[expected.key][expected.locale.tag] = _Own(_full(built, expected), path)
+            found[expected.key][expected.locale.tag] = _Own(expected.canonical, path)
     return found
-
-
-def _full(built: BuiltSite, expected: Expected) -> str:
-    settings = built.site.settings
-    url = page_url(expected.shown, expected.key, directory_urls=settings.directory_urls)
-    return absolute_url(settings.site_url, url)
 
 
 def _faults_of_alternates(built: BuiltSite, page: BuiltPage, due: Mapping[str, _Own]) -> Iterator[Message]:
@@ -88,8 +81,10 @@ def _wrong(tag: str, address: str) -> Message:
 
 
 def _names_the_same(other: BuiltPage | None, page: BuiltPage) -> bool:
-    """Whether a page, where it is there, names the same alternates as another."""
-    return other is None or set(other.identity.alternates) == set(page.identity.alternates)
+    """Whether a page, where it is there, names the same alternates as another, in whichever order."""
+    if other is None or other.identity.alternates == page.identity.alternates:
+        return True
+    return set(other.identity.alternates) == set(page.identity.alternates)
 
 
 @site_rule("S009", "wrong-canonical")
@@ -100,7 +95,7 @@ def wrong_canonical(built: BuiltSite) -> Iterator[Trouble]:
     page whose text it shows. Else search engines choose by themselves which copy they show. Mend the template.
     """
     for path, expected in _addressed(built):
-        stated, due = built.pages[path].identity.canonical, _full(built, expected)
+        stated, due = built.pages[path].identity.canonical, expected.canonical
         if stated != (due,):
             told = ", ".join(stated) or "–"
             yield Trouble(
@@ -121,16 +116,20 @@ def wrong_sitemap(built: BuiltSite) -> Iterator[Trouble]:
     if built.sitemap is None:
         yield Trouble(SITEMAP, say("The site has no sitemap that can be read."))
         return
-    pages = {_full(built, expected): built.pages[path] for path, expected in _addressed(built) if _is_own(built, path)}
+    pages = {expected.canonical: built.pages[path] for path, expected in _addressed(built) if _is_own(built, path)}
     for address in sorted(pages.keys() - built.sitemap.keys()):
         yield Trouble(SITEMAP, say("A page is missing in the sitemap: {address}", address=address))
     for address in sorted(built.sitemap.keys() - pages.keys()):
         yield Trouble(SITEMAP, say("The sitemap lists what isn't a page to be found: {address}", address=address))
     for address in sorted(pages.keys() & built.sitemap.keys()):
-        listed = {pair for pair in built.sitemap[address].items() if pair[0] != X_DEFAULT}
-        if listed != {pair for pair in pages[address].identity.alternates if pair[0] != X_DEFAULT}:
+        listed, stated = built.sitemap[address], dict(pages[address].identity.alternates)
+        if listed != stated and _without_default(listed) != _without_default(stated):
             message = say("The sitemap and the page name different translations: {address}", address=address)
             yield Trouble(SITEMAP, message, address)
+
+
+def _without_default(alternates: Mapping[str, str]) -> dict[str, str]:
+    return {tag: address for tag, address in alternates.items() if tag != X_DEFAULT}
 
 
 def _is_own(built: BuiltSite, path: str) -> bool:

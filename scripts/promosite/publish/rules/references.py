@@ -16,14 +16,11 @@ def dead_reference(built: BuiltSite) -> Iterator[Trouble]:
 
     Templates make most of these links. Mend the template that wrote the link.
     """
-    alive = set[Reference]()
-    for path, references in _references(built):
-        for reference in sorted(references - alive):
-            if _exists(built, reference):
-                alive.add(reference)
-            else:
-                message = say("This page refers to what doesn't exist: {target}", target=str(reference))
-                yield Trouble(path, message, _needle(reference))
+    dead = {reference for reference in built.all_references if not _exists(built, reference)}
+    for path, references in _references(built) if dead else ():
+        for reference in sorted(references & dead):
+            message = say("This page refers to what doesn't exist: {target}", target=str(reference))
+            yield Trouble(path, message, _needle(reference))
 
 
 def _references(built: BuiltSite) -> Iterator[tuple[str, frozenset[Reference]]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from promosite.model.finding import Severity
 from promosite.model.message import say
-from promosite.publish.addresses import Reference
 from promosite.publish.built import BuiltSite
 from promosite.publish.rules.registry import Trouble, site_rule
 
@@ -29,8 +28,7 @@ def stray_file(built: BuiltSite) -> Iterator[Trouble]:
     docs/ or overrides/. What browsers, search engines and servers ask for by name (robots.txt, favicon.ico …) is left
     alone.
     """
-    references = set[Reference]().union(*(page.references for page in built.pages.values()), *built.references.values())
-    named = {reference.target for reference in references}
+    named = {reference.target for reference in built.all_references}
     for path in built.files:
         is_known = path in named or path in built.expected or path in built.server_files
         if not is_known and not _CALLED_BY_NAME.fullmatch(path):

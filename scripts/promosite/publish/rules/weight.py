@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from promosite.model.budgets import Budgets
 from promosite.model.message import Message, say
-from promosite.publish.built import BuiltPage, BuiltSite
+from promosite.publish.built import BuiltSite
 from promosite.publish.rules.registry import Trouble, site_rule
 from promosite.publish.weighing import FirstView, weigh, weigh_at_most
 
@@ -25,19 +25,15 @@ def over_budget(built: BuiltSite) -> Iterator[Trouble]:
     options = built.site.settings.options
     budgets = options.budgets if options else Budgets()
     hint = say("See what is heavy: promosite check site --weights. Nothing was published.")
-    for path in built.expected:
-        page = built.pages.get(path)
-        for message in _of_page(built, page, budgets) if page else ():
-            yield Trouble(path, message, hint=hint)
+    pages = [built.pages[path] for path in built.expected if path in built.pages]
+    heaviest = {page.first_view: page for page in sorted(pages, key=lambda page: page.size)}
+    suspect = {view for view, page in heaviest.items() if any(_over(weigh_at_most(built, page), budgets))}
+    for page in (page for page in pages if page.first_view in suspect):
+        yield from (Trouble(page.path, message, hint=hint) for message in _over(weigh(built, page), budgets))
     whole = sum(built.files.values())
     if budgets.site and whole > budgets.site * KILOBYTE:
         message = say("The site has {size} KB; its budget is {limit}.", size=kilobytes(whole), limit=budgets.site)
         yield Trouble("index.html", message, hint=hint)
-
-
-def _of_page(built: BuiltSite, page: BuiltPage, budgets: Budgets) -> Iterator[Message]:
-    if any(_over(weigh_at_most(built, page), budgets)):
-        yield from _over(weigh(built, page), budgets)
 
 
 def _over(view: FirstView, budgets: Budgets) -> Iterator[Message]:
