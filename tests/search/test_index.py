@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from promosite.model.glossary import Glossary
 from promosite.optimise.kept import Kept, packed, unpacked
 from promosite.search.aliases import Aliases
-from promosite.search.documents import Document, Passage
+from promosite.search.documents import Closed, Document, Passage
 from promosite.search.files import LARGEST, search_files
 from promosite.search.index import Counts, counts_of, postings
 from promosite.search.passages import passages
@@ -97,6 +98,10 @@ def test_spellings_of_a_key_are_told_apart() -> None:
     assert {form: numbers[0] for form, numbers in found.items()} == {"đường": 0, "dương": 1}
 
 
+def closed(documents: Sequence[Document]) -> list[Closed]:
+    return [Closed.of(one) for one in documents]
+
+
 words = st.text(alphabet="abd đàa漢字 ", max_size=30)
 
 
@@ -107,11 +112,12 @@ def test_an_index_that_is_renewed_equals_one_that_is_made_anew(
     before = [document(title, text, f"{number}/") for number, (title, text) in enumerate(texts)]
     after = [one._replace(title=data.draw(words)) if data.draw(st.integers(0, 9)) == 0 else one for one in before]
     after = after[: len(after) - data.draw(st.integers(0, 1))]
-    kept = Index.of(before, "vi", None)
-    renewed = Index.of(after, "vi", unpacked(packed(kept)))
-    assert [*renewed.files(after, "vi")] == [*search_files(after, "vi")]
-    assert renewed == Index.of(after, "vi", None)
-    assert Index.of(before, "vi", renewed) == kept
+    old, new = closed(before), closed(after)
+    kept = Index.of(old, "vi", None)
+    renewed = Index.of(new, "vi", unpacked(packed(kept)))
+    assert [*renewed.files(new, "vi")] == [*search_files(after, "vi")]
+    assert renewed == Index.of(new, "vi", None)
+    assert Index.of(old, "vi", renewed) == kept
 
 
 def test_what_is_kept_of_an_index_serves_edit_after_edit(tmp_path: Path) -> None:
@@ -121,10 +127,10 @@ def test_what_is_kept_of_an_index_serves_edit_after_edit(tmp_path: Path) -> None
     for number in (None, 3, 7, 3, None, *range(100, 121)):
         if number is not None:
             documents[number] = documents[number]._replace(title=f"w{number} {documents[number].title}")
-        assert [*files_kept(documents, "en", kept)] == [*search_files(documents, "en")]
+        assert [*files_kept(closed(documents), "en", kept)] == [*search_files(documents, "en")]
         first = first or kept.find("en")
     assert kept.find("en") != first, "after more than a few edits the index is kept anew"
-    assert [*files_kept(documents[1:], "en", kept)] == [*search_files(documents[1:], "en")]
+    assert [*files_kept(closed(documents[1:]), "en", kept)] == [*search_files(documents[1:], "en")]
 
 
 def test_another_word_in_a_document_leaves_the_files_of_other_terms_as_they_are() -> None:

@@ -15,7 +15,7 @@ from promosite.render.pictures import SHARED, thumbnail
 from promosite.render.placing import Placing
 from promosite.render.views import Card
 from promosite.search.aliases import Aliases
-from promosite.search.documents import Document
+from promosite.search.documents import Closed, Document
 from promosite.search.files import search_files
 from promosite.search.passages import passages
 from promosite.search.renewal import files_kept
@@ -35,10 +35,10 @@ def is_searchable(settings: Settings) -> bool:
 class Findings:
     """The documents of each locale, in the order in which their pages are built."""
 
-    documents: defaultdict[str, list[Document]] = field(default_factory=lambda: defaultdict(list))
+    documents: defaultdict[str, list[Closed]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, Aliases] = field(default_factory=dict)
 
-    def take(self, document: Document, library: Library) -> None:
+    def take(self, document: Closed, library: Library) -> None:
         """Take the document of a page that was built before; names for what it is about are looked up anew."""
         aliases = self._aliases(document.title, library)
         self.documents[library.reader.code].append(document._replace(aliases=aliases))
@@ -47,7 +47,7 @@ class Findings:
         """Note a built page, if it is in its reader's own language."""
         card = library.card(key)
         if card and card.locale == library.reader:
-            self.documents[card.locale.code].append(self._document(card, html, library))
+            self.documents[card.locale.code].append(Closed.of(self._document(card, html, library)))
 
     def _document(self, card: Card, html: str, library: Library) -> Document:
         crumbs = library.crumbs(card.key)
@@ -70,7 +70,8 @@ class Findings:
     def write(self, locale: Locale, placing: Placing, kept: Kept | None = None) -> None:
         """Put the index of a locale in its place and let its documents go; what was `kept` is taken so."""
         documents = self.documents.pop(locale.code, [])
-        files = files_kept(documents, locale.code, kept) if kept else search_files(documents, locale.code)
+        opened = (closed.document for closed in documents)
+        files = files_kept(documents, locale.code, kept) if kept else search_files([*opened], locale.code)
         for name, text in files:
             placing.put(f"{SEARCH_INDEX}{locale.code}/{name}", text.encode())
         forget()

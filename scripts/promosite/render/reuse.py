@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
-from promosite.optimise.kept import compressed, packed
 from promosite.optimise.store import name_of
 from promosite.optimise.styles.names import Names
 from promosite.render.conversion import Conversion
@@ -26,7 +25,9 @@ from promosite.render.placing import text_before
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import PAIRS, NotedNavigation, Read, States
 from promosite.render.shelf import Pages, Rendered, Shelf, Shelved, Volume
+from promosite.search.documents import Closed
 
+_Thing = TypeVar("_Thing")
 _OF_OTHERS = ("parent", "previous_page", "next_page")
 """Where a page of MkDocs holds others."""
 
@@ -49,7 +50,7 @@ class Reuse:
         self._before = self._shelf.pages_of(self._library.reader.code) if self._shelf else Pages({}, {})
         self._changed = frozenset(self._states.changed(self._before.states) if self._states else ())
         self._pages: dict[str, Shelved] = {}
-        self._same: dict[Read, Read] = {}
+        self._same: dict[Any, Any] = {}
         self._found: dict[str, Rendered] = {}
         self._texts: dict[str, bytes] = {}
         self._complained: set[str] = set()
@@ -169,15 +170,15 @@ class Reuse:
         with self.listening(file):
             yield
         all_names.known.update(demand.names.known)
-        names, demand.names = frozenset(demand.names.known), all_names
+        names, demand.names = self._shared(demand.names.known), all_names
         if file.src_uri not in self._complained and Path(file.abs_dest_path).is_file():
             document = documents[count] if len(documents) > count else None
-            rendered = self._rendered(file, document, names)
+            rendered = self._rendered(file, document, tuple(sorted(names)))
             reads, conversion = self._shared(self.reads.pop(file.src_uri)), self._conversions.pop(file.src_uri)
-            self._pages[file.src_uri] = Shelved(self._names.page(file), reads, conversion, compressed(packed(rendered)))
+            self._pages[file.src_uri] = Shelved(self._names.page(file), reads, conversion, rendered)
             demand.digests[file.dest_uri] = rendered.digest
 
-    def _rendered(self, file: File, document: Any, names: frozenset[str]) -> Rendered:  # noqa: ANN401  # a Document
+    def _rendered(self, file: File, document: Closed | None, names: tuple[str, ...]) -> Rendered:
         demand = self._plugin.demand
         return Rendered(
             digest=sha256(Path(file.abs_dest_path).read_bytes()).hexdigest(),
@@ -186,9 +187,9 @@ class Reuse:
             names=names,
         )
 
-    def _shared(self, reads: Iterable[Read]) -> frozenset[Read]:
-        """Return reads, of which pages have thousands in common, each held once."""
-        return frozenset(self._same.setdefault(read, read) for read in reads)
+    def _shared(self, things: Iterable[_Thing]) -> frozenset[_Thing]:
+        """Return reads or names, of which pages have thousands in common, each held once."""
+        return frozenset(self._same.setdefault(thing, thing) for thing in things)
 
     def pages(self) -> Pages:
         """Return the pages of this build, as the shelf keeps them."""

@@ -9,12 +9,12 @@ from secrets import token_hex
 from typing import NamedTuple
 
 from promosite.model.picture import Rendition
-from promosite.optimise.kept import Kept, decompressed, unpacked
+from promosite.optimise.kept import Kept
 from promosite.provenance import code_digest
 from promosite.render.conversion import Conversion
 from promosite.render.pictures import Demand
 from promosite.render.reads import Read, State
-from promosite.search.documents import Document
+from promosite.search.documents import Closed
 
 
 class Rendered(NamedTuple):
@@ -22,12 +22,12 @@ class Rendered(NamedTuple):
 
     digest: str
     """SHA-256 of its HTML, which lies where it was published."""
-    document: Document | None
+    document: Closed | None
     """What the search finds of it; None for a stand-in."""
     renditions: Mapping[tuple[str, str], Rendition]
     """The pictures it shows, by original and slot."""
-    names: frozenset[str]
-    """What the theme's styles can find on it."""
+    names: tuple[str, ...]
+    """What the theme's styles can find on it, sorted."""
 
 
 _NEW = ".new"
@@ -48,14 +48,8 @@ class Shelved(NamedTuple):
     """What it was made of beside its own files."""
     conversion: Conversion
     """What its Markdown became: where only templates change, that stays as it is."""
-    content: bytes
-    """Packed in little room: what it told the build."""
-
-    @property
-    def rendered(self) -> Rendered:
-        """What it told the build."""
-        rendered: Rendered = unpacked(decompressed(self.content))
-        return rendered
+    rendered: Rendered
+    """What it told the build."""
 
 
 class Pages(NamedTuple):

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 
-from promosite.search.documents import Document, Passage
+from promosite.search.documents import Closed, Document, Passage
 from promosite.search.index import Postings, as_json, counts_of, postings
 from promosite.search.stems import STEMS
 
@@ -33,7 +33,7 @@ def search_files(documents: Sequence[Document], language: str) -> Iterator[tuple
 
 
 def files_of(
-    documents: Sequence[Document], language: str, told: Sequence[str], lengths: Sequence[int], found: Postings
+    documents: Sequence[Document | Closed], language: str, told: Sequence[str], lengths: Sequence[int], found: Postings
 ) -> Iterator[tuple[str, str]]:
     """Yield the same, of documents whose data, lengths and postings are known."""
     shards = list(_shards(found))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
-from promosite.search.documents import Document
+from promosite.search.documents import Closed
 from promosite.search.files import data_of, document_of, files_of
 from promosite.search.index import Counts, Postings, counts_of, postings, renewed
 
@@ -30,19 +30,18 @@ class Index(NamedTuple):
     postings: Postings
 
     @classmethod
-    def of(cls, documents: Sequence[Document], language: str, before: Index | None) -> Index:
-        """Return the index of documents; counted are only those that stood otherwise in the one before."""
-        named = {name_of(document): document for document in documents}
+    def of(cls, documents: Sequence[Closed], language: str, before: Index | None) -> Index:
+        """Return the index of documents; opened are only those that stood otherwise in the one before."""
+        named = {name_of(closed.name, closed.aliases): closed for closed in documents}
         changes = before.changes(named) if before else None
         if before is None or changes is None:
             entries: dict[str, Entry] = {}
             return cls(entries, postings(_counted(named, language, entries)))
-        pairs = {
-            number: (counts_of(document_of(before.entries[old].data), language), counts_of(named[new], language))
-            for number, (old, new) in changes.items()
-        }
-        fresh = {new: Entry(data_of(named[new]), pairs[number][1].length) for number, (_, new) in changes.items()}
-        return cls({name: fresh.get(name) or before.entries[name] for name in named}, renewed(before.postings, pairs))
+        fresh: dict[str, Entry] = {}
+        counted = _counted({new: named[new] for _, new in changes.values()}, language, fresh)
+        earlier = (counts_of(document_of(before.entries[old].data), language) for old, _ in changes.values())
+        found = renewed(before.postings, dict(zip(changes, zip(earlier, counted, strict=True), strict=True)))
+        return cls({name: fresh.get(name) or before.entries[name] for name in named}, found)
 
     def changes(self, names: Collection[str]) -> Mapping[int, tuple[str, str]] | None:
         """Return which documents have other names among these, by their numbers; None where they are too many."""
@@ -51,21 +50,22 @@ class Index(NamedTuple):
         is_few = len(self.entries) == len(names) and len(found) * _MANY <= len(names)
         return found if is_few else None
 
-    def files(self, documents: Sequence[Document], language: str) -> Iterator[tuple[str, str]]:
+    def files(self, documents: Sequence[Closed], language: str) -> Iterator[tuple[str, str]]:
         """Yield the files of the index of these documents, one by one, with their names."""
         told, lengths = zip(*self.entries.values(), strict=True) if documents else ((), ())
         return files_of(documents, language, told, lengths, self.postings)
 
 
-def _counted(documents: Mapping[str, Document], language: str, entries: dict[str, Entry]) -> Iterator[Counts]:
+def _counted(documents: Mapping[str, Closed], language: str, entries: dict[str, Entry]) -> Iterator[Counts]:
     """Yield the terms of each document by its name, and enter it: all of them together take much room."""
-    for name, document in documents.items():
+    for name, closed in documents.items():
+        document = closed.document
         counts = counts_of(document, language)
         entries[name] = Entry(data_of(document), counts.length)
         yield counts
 
 
-def files_kept(documents: Sequence[Document], language: str, kept: Kept) -> Iterator[tuple[str, str]]:
+def files_kept(documents: Sequence[Closed], language: str, kept: Kept) -> Iterator[tuple[str, str]]:
     """Yield the files of a locale's index; what they are made of is kept once more than a few documents changed."""
     before = kept.find(language)
     index = Index.of(documents, language, before)
