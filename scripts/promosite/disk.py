@@ -9,17 +9,25 @@ from hashlib import sha256
 from pathlib import Path
 
 
-def files_below(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield each file below a folder: its path there (`/` between its parts, after a prefix), and its entry.
+def files_below(folder: Path | str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield each file below a folder, in no certain order: its path there (`/` between its parts), and its entry.
 
     Links to folders aren't followed. OSError where there is no such folder.
     """
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from files_below(entry.path, f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name, entry
+    waiting: list[tuple[Path | str, str]] = [(folder, "")]
+    while waiting:
+        place, prefix = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((entry.path, f"{prefix}{entry.name}/"))
+                else:
+                    yield prefix + entry.name, entry
+
+
+def numbers_below(folder: Path) -> dict[str, int]:
+    """Return the number by which its disk knows each file below a folder, by its path there."""
+    return {path: entry.inode() for path, entry in files_below(folder)}
 
 
 def number_of(folder: Path) -> int:

@@ -6,13 +6,11 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from promosite.check.run import check, rules_of
-from promosite.commands.examination import Look, look
-from promosite.commands.recall import Contents
-from promosite.commands.sharing import FEWEST
+from promosite.commands.judging import Judge
 from promosite.commands.verdict import RefusedError, Verdict
 from promosite.disk import number_of
 from promosite.model.finding import Report
@@ -26,7 +24,6 @@ from promosite.optimise.delivery import make_and_deliver
 from promosite.optimise.icons import icons
 from promosite.optimise.queue import Queue
 from promosite.optimise.store import Store
-from promosite.processes import give_back_memory
 from promosite.publish.cards import incomplete_cards
 from promosite.publish.headers.files import with_server_files
 from promosite.publish.lock import under_way
@@ -51,29 +48,28 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     settings: Settings,
     target: Path,
     progress: Progress,
+    judge: Judge | None,
     *,
-    checked: bool = True,
     jobs: int | None = None,
     anew: bool = False,
-    contents: Contents | None = None,
     shelf: Shelf | None = None,
 ) -> Report:
     """Build the site into the target and return what was found; a report with errors means nothing was published.
 
-    `jobs` is the number of processes that build locales and make pictures (default: one a core); `anew`: what was
-    found on pages before doesn't count; `contents`: what all files hold, if somebody has looked at them; `shelf`: the
-    pages that were built before.
+    `judge` reads and checks it (None: it isn't checked); `jobs` is the number of processes that build locales and make
+    pictures (default: one a core); `anew`: what was seen of built files before doesn't count; `shelf`: the pages that
+    were built before.
     """
     check_target(target, settings)
     with staging(target) as room:
         if shelf and shelf.published and number_of(target) != shelf.published.number:
             raise under_way(target)  # it ended between our look at the published site and our turn
-        if checked:
-            site, verdict = read_to_check(settings, progress, jobs, contents, anew=anew)
+        before = _Before.of(settings, shelf, anew=anew)
+        if judge:
+            site, verdict = read_to_check(judge, progress, before.look_back)
         else:
             site, verdict = lean(read(settings, progress)), Verdict(lambda: Report(()))
         commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
-        before = _Before(Seen(settings, keeps_nothing=anew), Twin(settings.root, commission.published))
         try:
             warnings = _render(commission, verdict, before, room / "parts", progress, jobs or os.cpu_count() or 1)
         except RefusedError:
@@ -95,6 +91,13 @@ class _Before(NamedTuple):
     seen: Seen
     """What was seen of its files."""
     twin: Twin
+
+    @classmethod
+    def of(cls, settings: Settings, shelf: Shelf | None, *, anew: bool) -> _Before:
+        """Return the same of a project, yet to be looked at; nothing was seen where all is made `anew`."""
+        published = shelf.published if shelf else None
+        folder, files = (published.folder, published.files) if published else (None, None)
+        return cls(Seen(settings, keeps_nothing=anew), Twin(settings.root, folder, files))
 
     def look_back(self) -> None:
         """Look at all that, which takes a while."""
@@ -119,18 +122,18 @@ def _join(commission: Commission, twin: Twin, parts: Path, folder: Path) -> Save
 
 
 def read_to_check(
-    settings: Settings, progress: Progress, jobs: int | None, contents: Contents | None = None, *, anew: bool = False
+    judge: Judge, progress: Progress, meanwhile: Callable[[], object] = lambda: None
 ) -> tuple[Site, Verdict]:
-    """Read the site with so many processes; return it without its texts, and the verdict, given when asked for."""
+    """Return the site that a judge reads, without its texts, and the verdict on it, given when asked for.
+
+    `meanwhile` is what can be done before the site is known, if another process reads it.
+    """
     progress.begin("read")
-    seen = look(settings, "build", jobs, contents, anew=anew)
-    site = _with_pictures(seen.site, progress)
-    return site, Verdict(partial(_judged, seen, site))
-
-
-def _judged(seen: Look, site: Site) -> Report:
-    whole, found = seen.whole(site)
-    return check(whole, rules_of("build"), found)
+    if judge.is_apart:
+        import_module("promosite.render.workers")  # MkDocs is slow to import
+        meanwhile()
+    site = _with_pictures(judge.reading.site, progress)
+    return site, judge.verdict(site)
 
 
 def read(settings: Settings, progress: Progress) -> Site:
@@ -161,9 +164,6 @@ def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, wh
 ) -> tuple[str, ...]:
     """Render the locales that have to be, and check the site beside; first, where social cards are to be drawn yet."""
     progress.begin("check")
-    if len(commission.site.source_pages) >= FEWEST:
-        verdict.ask_elsewhere()
-        give_back_memory()
     if jobs == 1:
         verdict.see_that_it_is_good()
     from promosite.render.workers import Rendering  # noqa: PLC0415  # MkDocs is slow to import; other commands need none

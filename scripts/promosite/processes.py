@@ -13,7 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import partial
 from multiprocessing import active_children
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 _PR_SET_PDEATHSIG = 1
 """Of prctl(2): which signal a process gets when its parent ends."""
@@ -29,24 +29,25 @@ def shared_out(  # noqa: PLR0913  # what, of what, by how many, and what else
     prepare: Callable[[], object],
     *,
     step: Callable[[_Task], object] = lambda _: None,
-    first: Callable[[], object] = lambda: None,
+    besides: Callable[[], object] = lambda: None,
 ) -> list[_Result]:
     """Return what `act` makes of each task, with so many processes, of which this is one.
 
-    Each begins with `prepare`, this one with what else is to be done `first`: if that fails, the others are ended.
-    Whoever is done with a task takes the next one, and `step` hears of it. What fails is raised once all is done.
+    Each begins with `prepare`. This one does first what it has to do `besides`: if that fails, the others are ended;
+    where it is alone, it does that at the end. Whoever is done with a task takes the next one, and `step` hears of it.
+    What fails is raised once all is done.
     """
     work = _Work(act, tasks, step)
     if processes == 1:
-        first()
         prepare()
         work.do()
+        besides()
         return work.results()
     pool = crew(processes - 1, prepare)
     try:
         for _ in range(processes - 1):
             work.hand_on(pool)
-        _do_first(first)
+        _do_first(besides)
         prepare()
         work.do()
         return work.results()
@@ -113,33 +114,14 @@ def _do_first(first: Callable[[], object]) -> None:
     try:
         first()
     except BaseException:
-        for process in active_children():
-            process.terminate()
+        end_others()
         raise
 
 
-def elsewhere(act: Callable[[], _Result]) -> Future[_Result]:
-    """Begin `act` in a process of its own, which takes all its memory with it; return what comes of that."""
-    pool = crew(1, partial(_Elsewhere.begin, act))
-    made: Future[_Result] = pool.submit(_Elsewhere.do)
-    pool.shutdown(wait=False)
-    return made
-
-
-class _Elsewhere:
-    """What the process was given when it began: where it is forked, nothing is copied for that."""
-
-    act: Callable[[], object]
-
-    @classmethod
-    def begin(cls, act: Callable[[], object]) -> None:
-        """Keep what is to be done."""
-        cls.act = act
-
-    @classmethod
-    def do(cls) -> Any:  # noqa: ANN401  # whatever is made
-        """Do it."""
-        return cls.act()
+def end_others() -> None:
+    """End the processes beside this one, whatever they are doing."""
+    for process in active_children():
+        process.terminate()
 
 
 def give_back_memory() -> None:

@@ -46,7 +46,7 @@ def test_results_stand_in_the_order_of_their_tasks_and_each_is_told_once(count: 
 
 def test_this_process_does_its_share_after_what_it_has_to_do_first() -> None:
     done: list[str] = []
-    workers = shared_out(by_whom, range(6), 2, nothing, first=lambda: done.append("first"))
+    workers = shared_out(by_whom, range(6), 2, nothing, besides=lambda: done.append("first"))
     assert done == ["first"]
     assert os.getpid() in workers
     assert len(set(workers)) == 2
@@ -54,7 +54,7 @@ def test_this_process_does_its_share_after_what_it_has_to_do_first() -> None:
 
 def test_what_fails_first_ends_what_others_are_doing() -> None:
     with pytest.raises(ZeroDivisionError):
-        shared_out(slept, [600, 600], 2, nothing, first=lambda: 1 // 0)
+        shared_out(slept, [600, 600], 2, nothing, besides=lambda: 1 // 0)
     assert active_children() == []
 
 

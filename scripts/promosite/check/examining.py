@@ -14,6 +14,7 @@ from promosite.model.finding import Finding
 from promosite.model.page import Page
 from promosite.model.pair import Pair
 from promosite.model.site import PageInSite, Site
+from promosite.read.site import keys_everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +138,16 @@ def comparison_of(site: Site, locale: str, key: str) -> Comparison:
 def outline(site: Site) -> Site:
     """Return a site whose pages keep what others may ask of them (words, links, anchors), not their blocks.
 
-    Of the texts only those stay that may name pictures in HTML.
+    Of the texts only those stay that may name pictures in HTML, or that readers of another locale are shown.
     """
-    pages = {code: {key: _outlined(page) for key, page in own.items()} for code, own in site.pages.items()}
+    everywhere = keys_everywhere(site)
+    pages = {
+        code: {key: _outlined(page, is_shown=key not in everywhere) for key, page in own.items()}
+        for code, own in site.pages.items()
+    }
     return replace(site, pages=pages, bases={})
 
 
-def _outlined(page: Page) -> Page:
-    text = page.body.text if holds_tags(page.body.text) else ""
+def _outlined(page: Page, *, is_shown: bool) -> Page:
+    text = page.body.text if is_shown or holds_tags(page.body.text) else ""
     return replace(page, body=replace(page.body, text=text, blocks=(), placeholders=()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from promosite.commands.built_before import (
     BuildOrder,
@@ -22,6 +23,9 @@ from promosite.model.finding import Report
 from promosite.model.message import Translate, say
 from promosite.report.progress import Progress
 
+if TYPE_CHECKING:
+    from promosite.commands.judging import Case, Judge
+
 
 def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache: bool) -> int:
     """Build and publish the site, unless nothing has changed since that was done last; return the exit code."""
@@ -31,14 +35,24 @@ def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache
     if last and last.is_current:
         progress.end(say("Nothing has changed since the last build."))
         return _told(last.built, order.config, progress)
-    return _built(order, contents, progress, jobs, last, anew=no_cache)
+    try:
+        return _built(order, contents, progress, jobs, last, anew=no_cache)
+    except BaseException:
+        from promosite.processes import end_others  # noqa: PLC0415  # as below
+
+        end_others()
+        raise
 
 
 def _built(  # noqa: PLR0913  # what was asked, and what is known
     order: BuildOrder, contents: Contents, progress: Progress, jobs: int | None, last: LastBuild | None, *, anew: bool
 ) -> int:
     gc.disable()  # as in commands/examination.py; modules stay as well
-    from promosite.commands.shelving import shelf_of  # noqa: PLC0415  # an unchanged site needs none of this
+    from promosite.commands.judging import Case  # noqa: PLC0415  # an unchanged site needs none of this
+
+    case = Case(order.config, contents, jobs, anew)
+    judge = _judge(order, case) if last else None  # all contents were looked at, and nothing slow is imported yet
+    from promosite.commands.shelving import shelf_of  # noqa: PLC0415  # as above
     from promosite.pipeline import build as build_site  # noqa: PLC0415
     from promosite.render.shelf import Published  # noqa: PLC0415
     from promosite.settings import read_settings  # noqa: PLC0415
@@ -46,16 +60,18 @@ def _built(  # noqa: PLR0913  # what was asked, and what is known
     settings = read_settings(order.config)
     target = (order.site_dir or settings.target).absolute()
     digest = digest_of(settings, this_day(), contents)
-    published = Published(target, last.volumes, last.number) if last and last.built.target == target else None
+    published = (
+        Published(target, last.volumes, last.number, last.files) if last and last.built.target == target else None
+    )
     shelf = None if anew else shelf_of(settings, this_day(), contents, target, published)
+    judge = judge or _judge(order, case)
     try:
-        report = build_site(
-            settings, target, progress, checked=order.checked, jobs=jobs, anew=anew, contents=contents, shelf=shelf
-        )
+        report = build_site(settings, target, progress, judge, jobs=jobs, anew=anew, shelf=shelf)
         if report.errors:
             return _refused(report, order.config, target, progress)
         built = Built(target, len(report.findings), Report(report.of_family("site")))
-        if digest and digest == digest_of(settings, this_day()):  # else somebody saved while we were building
+        read = judge.reading.digest if judge else digest
+        if digest and digest == read == digest_of(settings, this_day()):  # else somebody saved while we were building
             if shelf:
                 shelf.confirm()
             remember_build(order, settings, digest, built, shelf.used if shelf else ())
@@ -63,6 +79,13 @@ def _built(  # noqa: PLR0913  # what was asked, and what is known
     finally:
         if shelf:
             shelf.drop()
+
+
+def _judge(order: BuildOrder, case: Case) -> Judge | None:
+    """Return whoever reads and judges the site, in a process of its own if its contents are known to be many."""
+    from promosite.commands.judging import MANY, Judge  # noqa: PLC0415  # as above
+
+    return Judge(case, is_apart=case.contents.count(".md") >= MANY) if order.checked else None
 
 
 def build_one(config: Path, locale: str, part: Path, translate: Translate) -> int:

@@ -31,7 +31,7 @@ def examined(
     `complete` adds to the site what only some checks need; `anew`: what was found on pages before doesn't count.
     """
     seen = look(settings, name, jobs, anew=anew)
-    site, found = seen.whole(seen.site)
+    site, found = seen.whole()
     return check(complete(site) if complete else site, rules_of(name), found)
 
 
@@ -47,13 +47,13 @@ class Look:
     left: Sequence[Read]
     """The few pages that are examined when somebody asks."""
 
-    def whole(self, site: Site) -> tuple[Site, Examined]:
-        """Return the site, as it is by now, with the texts of its pages, and what is found on them; remember that."""
+    def whole(self) -> tuple[Site, Examined]:
+        """Return the site with the outlines of its pages' texts, and what is found on them; remember that."""
         done = [*self.done, *map(self.examiner.examined, self.left)]
         if self.examiner.memory:
             self.examiner.memory.keep(done)
         found = Examined.joined(part for one in done for _, part in sorted(unpacked(one.found).items()))
-        return replace(site, pages=_in_order(site, [unpacked(one.pages) for one in done])), found
+        return replace(self.site, pages=_in_order(self.site, [unpacked(one.pages) for one in done])), found
 
 
 def look(

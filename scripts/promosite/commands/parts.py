@@ -9,6 +9,8 @@ from pathlib import Path
 from promosite.check.run import check_locale
 from promosite.commands.built_before import digest_of, this_day
 from promosite.commands.choices import known_locales
+from promosite.commands.judging import Case, Judge
+from promosite.commands.recall import Contents
 from promosite.errors import CannotGoOnError
 from promosite.model.finding import Report
 from promosite.model.message import say
@@ -60,7 +62,7 @@ def merge(settings: Settings, folders: Sequence[Path], target: Path, progress: P
     check_target(target, settings)
     parts = [read_part(folder) for folder in folders]
     see_that_they_fit(parts, settings.locales, _inputs(settings))
-    site, verdict = read_to_check(settings, progress, jobs)
+    site, verdict = read_to_check(Judge(Case(settings.config, Contents(), jobs), is_apart=False), progress)
     progress.begin("check")
     report = verdict.report
     if report.errors:

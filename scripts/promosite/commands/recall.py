@@ -40,6 +40,10 @@ class Contents:
         """Know of nothing yet."""
         self._digests: dict[str, str] = {}
 
+    def count(self, ending: str) -> int:
+        """Return how many files of such a name were read."""
+        return sum(path.endswith(ending) for path in self._digests)
+
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a file; empty where it can't be opened, which the check itself tells."""
         if path not in self._digests:

@@ -89,7 +89,7 @@ class _Session:
         self._frame, paths = read_frame(settings)
         self._paths = by_key(paths)
         seen = look(settings, "build")
-        site, found = seen.whole(seen.site)
+        site, found = seen.whole()
         self._site = with_pictures(site, datetime.now(UTC).date())
         report = check(self._site, rules_of("build"), found)
         print_report(report, "full", settings, self._translate)

@@ -73,4 +73,4 @@ def _shared(
         first()
         return work(paths)
     shares = [paths[start : start + _SHARE] for start in range(0, len(paths), _SHARE)]
-    return [look for part in shared_out(work, shares, count, gc.disable, first=first) for look in part]
+    return [look for part in shared_out(work, shares, count, gc.disable, besides=first) for look in part]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from promosite.disk import files_below, share
+from promosite.disk import files_below, numbers_below, share
 
 FOLDER = ".cache/promosite/twin"
 """Holds it below the project's folder, between two builds."""
@@ -22,15 +22,18 @@ FOLDER = ".cache/promosite/twin"
 class Twin:
     """The twin of a project's published site, from which the next one begins."""
 
-    def __init__(self, root: Path, published: Path | None) -> None:
-        """Look at nothing yet; without a `published` site that is as it was, the twin is of no use."""
-        self._place, self._published = root / FOLDER, published
+    def __init__(self, root: Path, published: Path | None, files: Mapping[str, int] | None = None) -> None:
+        """Look at nothing yet; without a `published` site that is as it was, the twin is of no use.
+
+        `files` are those of the published site by their numbers (disk.py), if somebody has looked.
+        """
+        self._place, self._published, self._files = root / FOLDER, published, files
         self._common: _Common | None = None
 
     def clear(self) -> None:
         """Delete what isn't published any more, which takes a while where many pages were changed."""
         if self._published and self._common is None:
-            self._common = _cleared(self._place, self._published)
+            self._common = _cleared(self._place, self._published, self._files or numbers_below(self._published))
 
     def become(self, folder: Path, paths: AbstractSet[str]) -> None:
         """Begin a folder with these files of the published site, so far as it has them; most lie in the twin."""
@@ -62,7 +65,7 @@ def lay_by(folder: Path, published: Path, root: Path, *, whole: bool) -> None:
 
 def fill(folder: Path, published: Path, paths: AbstractSet[str]) -> None:
     """Make a folder hold these files of a published site, so far as it has them, and nothing else that it held."""
-    _complete(folder, published, paths, _cleared(folder, published))
+    _complete(folder, published, paths, _cleared(folder, published, numbers_below(published)))
 
 
 class _Common(NamedTuple):
@@ -76,10 +79,11 @@ class _Common(NamedTuple):
         return self._replace(held=frozenset())
 
 
-def _cleared(folder: Path, published: Path) -> _Common:
-    """Delete what a folder holds beside files of a published site; return what is left."""
-    whole, own = _files(published), _files(folder) if folder.exists() else {}
-    held = {path for path, file in own.items() if whole.get(path) == file}
+def _cleared(folder: Path, published: Path, whole: Mapping[str, int]) -> _Common:
+    """Delete what a folder holds beside files of a published site, which are known by number; return what is left."""
+    own = numbers_below(folder) if folder.exists() else {}
+    is_near = bool(own) and folder.stat().st_dev == published.stat().st_dev
+    held = {path for path, number in own.items() if is_near and whole.get(path) == number}
     _remove(folder, own.keys() - held)
     return _Common(whole.keys(), held)
 
@@ -93,12 +97,6 @@ def _complete(folder: Path, published: Path, paths: AbstractSet[str], common: _C
         (folder / parent).mkdir(parents=True, exist_ok=True)
     for path in lacking:
         share(f"{published}/{path}", f"{folder}/{path}")
-
-
-def _files(folder: Path) -> dict[str, tuple[int, int]]:
-    """Return which file on which disk stands at each path below a folder."""
-    states = ((path, entry.stat(follow_symlinks=False)) for path, entry in files_below(folder))
-    return {path: (state.st_dev, state.st_ino) for path, state in states}
 
 
 def _remove(folder: Path, paths: AbstractSet[str]) -> None:

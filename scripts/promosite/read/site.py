@@ -81,13 +81,17 @@ def lean(site: Site) -> Site:
 
     A text stays where readers of another locale are shown it in place of their own.
     """
-    shown = ({key for key, page in own.items() if not page.is_draft} for own in site.pages.values())
-    everywhere = set.intersection(*shown)
+    everywhere = keys_everywhere(site)
     pages = {
         code: {key: _lean(page, is_shown=key not in everywhere) for key, page in own.items()}
         for code, own in site.pages.items()
     }
     return replace(site, pages=pages)
+
+
+def keys_everywhere(site: Site) -> set[str]:
+    """Return the keys of the pages that readers of every locale are shown in their own language."""
+    return set.intersection(*({key for key, page in own.items() if not page.is_draft} for own in site.pages.values()))
 
 
 def _lean(page: Page, *, is_shown: bool) -> Page:

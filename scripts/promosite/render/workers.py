@@ -52,8 +52,7 @@ class Rendering:
             meanwhile()
             return Outcome(render(commission, folder / "all", step) if commission.site.settings.guests else ())
         begin, hear = partial(_Everywhere.begin, commission, folder, look), lambda task: step(task.code)
-        workers = min(jobs, len(tasks) + 1)
-        done = shared_out(_Everywhere.render, tasks, workers, begin, step=hear, first=meanwhile)
+        done = shared_out(_Everywhere.render, tasks, min(jobs, len(tasks)), begin, step=hear, besides=meanwhile)
         gc.disable()  # what this process makes next stays to its end
         for each in done:
             commission.demand.join(each.demand)

@@ -1,0 +1,135 @@
+"""A site that is read and judged: of many pages by a process of its own, while this one gets ready to render them.
+
+That process takes all memory with it that the texts of pages need. This module imports little, as the other process
+begins before anything slow is imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from promosite.commands.built_before import digest_of, this_day
+from promosite.commands.recall import Contents
+from promosite.commands.verdict import Verdict
+from promosite.processes import crew, give_back_memory
+
+if TYPE_CHECKING:
+    from promosite.check.examining import Examined
+    from promosite.commands.examination import Look
+    from promosite.model.finding import Report
+    from promosite.model.site import Site
+
+MANY = 500
+"""Texts from which a process of its own earns its start."""
+_Result = TypeVar("_Result")
+
+
+class Case(NamedTuple):
+    """A site to be judged, by its configuration."""
+
+    config: Path
+    contents: Contents
+    """What its files hold, as far as somebody has looked at them."""
+    jobs: int | None = None
+    """Processes that examine many pages (default: one a core)."""
+    anew: bool = False
+    """Whether what was found on pages before doesn't count."""
+
+
+class Reading(NamedTuple):
+    """A site that was read."""
+
+    site: Site
+    """Without the texts of its pages, and without its pictures."""
+    digest: str | None
+    """Of all that a build reads, when the reading began (commands/built_before.py)."""
+
+
+class Judge:
+    """Reads a site and, once its pictures are known, judges it."""
+
+    def __init__(self, case: Case, *, is_apart: bool) -> None:
+        """Begin to read; `is_apart`: in a process of its own, else when somebody asks."""
+        self.is_apart = is_apart
+        self._court = _Court(case)
+        self._pool = crew(1, partial(_Apart.sit, self._court)) if is_apart else None
+        self._read = self._begin(_Court.read)
+        if is_apart:
+            self._begin(_Court.examine)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The site, and what it was read from."""
+        return self._read()
+
+    def verdict(self, site: Site) -> Verdict:
+        """Return the verdict on the site with its pictures; in a process of its own it is found by now."""
+        judged = self._begin(partial(_judged, (site.pictures, site.around, site.today)))
+        if self._pool:
+            self._pool.shutdown(wait=False)
+        return Verdict(judged)
+
+    def _begin(self, act: Callable[[_Court], _Result]) -> Callable[[], _Result]:
+        if self._pool:
+            return self._pool.submit(_Apart.do, act).result
+        return partial(act, self._court)
+
+
+class _Court:
+    """What is known of a case."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._look: Look | None = None
+
+    def read(self) -> Reading:
+        """Read the site."""
+        from promosite.commands.examination import look  # noqa: PLC0415  # slow to import, see above
+        from promosite.settings import read_settings  # noqa: PLC0415
+
+        case = self._case
+        settings = read_settings(case.config)
+        digest = digest_of(settings, this_day(), case.contents)
+        self._look = look(settings, "build", case.jobs, case.contents, anew=case.anew)
+        give_back_memory()
+        return Reading(self._look.site, digest)
+
+    def examine(self) -> None:
+        """See to what can be done before the pictures are known."""
+        _ = self.examined
+
+    @cached_property
+    def examined(self) -> tuple[Site, Examined]:
+        """The site with the texts of its pages, and what was found on them."""
+        look, self._look = self._look, None
+        assert look is not None, "a site is read before it is judged"  # noqa: S101
+        return look.whole()
+
+
+class _Apart:
+    """The court that sits in a process of its own."""
+
+    court: _Court
+
+    @classmethod
+    def sit(cls, court: _Court) -> None:
+        """Keep the court."""
+        cls.court = court
+
+    @classmethod
+    def do(cls, act: Callable[[_Court], _Result]) -> _Result:
+        """Have it act."""
+        return act(cls.court)
+
+
+def _judged(looked: tuple[Any, ...], court: _Court) -> Report:
+    """Return what is wrong with a site of which the pictures were looked at, what is around them, and on which day."""
+    from promosite.check.run import check, rules_of  # noqa: PLC0415  # as above
+
+    pictures, around, today = looked
+    whole, found = court.examined
+    return check(replace(whole, pictures=pictures, around=around, today=today), rules_of("build"), found)
