@@ -14,6 +14,7 @@ from promosite.commands.judging import Judge
 from promosite.commands.verdict import RefusedError, Verdict
 from promosite.disk import number_of
 from promosite.model.finding import Report
+from promosite.model.lean import lean
 from promosite.model.picture import Variant
 from promosite.model.settings import Settings
 from promosite.model.site import Site
@@ -37,7 +38,6 @@ from promosite.publish.target import check_target, mark
 from promosite.publish.twin import Twin, lay_by, move_into
 from promosite.publish.verify import judge
 from promosite.read.pictures.around import with_pictures
-from promosite.read.site import lean, read_site
 from promosite.render.commission import Commission
 from promosite.render.saving import SavedPages
 from promosite.render.shelf import Shelf
@@ -138,6 +138,8 @@ def read_to_check(
 
 def read(settings: Settings, progress: Progress) -> Site:
     """Read the site, and look at its pictures."""
+    from promosite.read.site import read_site  # noqa: PLC0415  # most builds leave reading to another process
+
     progress.begin("read")
     return _with_pictures(read_site(settings), progress)
 

@@ -15,9 +15,10 @@ from PIL import Image, ImageChops
 from promosite.model.social import SIZES, CardOrder, Shape
 from promosite.optimise.cards.composition import COMPOSITIONS
 from promosite.optimise.cards.crops import crops
-from promosite.optimise.cards.drawing import QUALITIES, Easel, encoded, quality
+from promosite.optimise.cards.drawing import Easel, encoded, quality
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.cards.palette import Palette, contrast, read_palette
+from promosite.optimise.cards.recipe import QUALITIES
 from promosite.optimise.cropping import crop_box
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,6 +125,7 @@ from promosite.optimise.cards.crops import crops
 from promosite.optimise.cards.drawing import Easel, encoded
 from promosite.optimise.cards.mark import read_mark
 from promosite.optimise.cards.palette import Palette
+from promosite.optimise.cards.recipe import QUALITIES
 picture = Path(sys.argv[1])
 easel = Easel(Palette(), read_mark(Path(sys.argv[2])))
 for shape in SIZES:

@@ -11,10 +11,10 @@ from promosite.check.pictures.uses import holds_tags
 from promosite.check.registry import Rule, Scope
 from promosite.model.comparison import Comparison, State
 from promosite.model.finding import Finding
+from promosite.model.lean import keys_everywhere
 from promosite.model.page import Page
 from promosite.model.pair import Pair
 from promosite.model.site import PageInSite, Site
-from promosite.read.site import keys_everywhere
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from promosite.model.page import Page
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.optimise.kept import unpacked
-from promosite.read.site import by_key, read_frame
+from promosite.read.paths import by_key
+from promosite.read.site import read_frame
 
 Complete = Callable[[Site], Site]
 

@@ -23,8 +23,9 @@ from promosite.model.finding import Finding
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.model.site import Site
+from promosite.read.paths import by_key, key_of
 from promosite.read.pictures.around import with_pictures
-from promosite.read.site import by_key, key_of, read_frame, with_pages
+from promosite.read.site import read_frame, with_pages
 from promosite.read.text import shown_path
 from promosite.render.commission import Commission
 from promosite.render.live import Live, PlaceOfPage

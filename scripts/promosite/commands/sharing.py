@@ -13,11 +13,12 @@ from promosite.check.examining import Examined, examined_in, outline
 from promosite.check.run import rules_of
 from promosite.commands.memory import Done, Mark, Memory
 from promosite.model.fault import Fault
+from promosite.model.lean import lean
 from promosite.model.page import Page
 from promosite.model.site import Site
 from promosite.optimise.kept import packed, unpacked
 from promosite.processes import crew
-from promosite.read.site import lean, with_pages
+from promosite.read.site import with_pages
 
 FEWEST = 100
 """Source pages from which a second process earns its start."""

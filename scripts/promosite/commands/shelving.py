@@ -12,9 +12,9 @@ from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
 from promosite.publish.twin import FOLDER as TWIN
+from promosite.read.paths import page_paths
 from promosite.read.registries import FOLDER as REGISTRY
 from promosite.read.registries import SCHEMAS
-from promosite.read.site import page_paths
 from promosite.render.shelf import Published, Shelf, Sources
 
 

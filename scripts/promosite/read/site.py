@@ -7,19 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from promosite.errors import CannotGoOnError
 from promosite.model.fault import Fault
 from promosite.model.locale import Locale
 from promosite.model.location import Location
-from promosite.model.message import say
-from promosite.model.page import Body, Page
+from promosite.model.page import Page
 from promosite.model.pin import Pin
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.read.bases import read_bases
 from promosite.read.catalogues import read_catalogues
-from promosite.read.folders import Folder, walk
+from promosite.read.folders import Folder
 from promosite.read.pages import ReadPage, read_head, read_page
+from promosite.read.paths import folder_of, key_of, pages_in
 from promosite.read.registries import read_registries
 from promosite.read.text import shown_path
 
@@ -38,7 +37,7 @@ def read_site(settings: Settings) -> Site:
 
 def read_frame(settings: Settings) -> tuple[Site, list[str]]:
     """Read the site without its pages; return it, and the paths of its pages within the docs folder, sorted."""
-    folder = _walk(settings)
+    folder = folder_of(settings)
     registries = read_registries(settings.docs, settings.root)
     catalogues, catalogue_faults = read_catalogues(settings)
     site = Site(
@@ -52,17 +51,7 @@ def read_frame(settings: Settings) -> tuple[Site, list[str]]:
         where=registries.where,
         silences=registries.silences,
     )
-    return site, _in_locales(folder, settings)
-
-
-def page_paths(settings: Settings) -> list[str]:
-    """Return the paths of all pages within the docs folder, sorted; nothing is opened."""
-    return _in_locales(_walk(settings), settings)
-
-
-def _in_locales(folder: Folder, settings: Settings) -> list[str]:
-    locales = {locale.code for locale in settings.locales}
-    return [path for path in folder.pages if path.partition("/")[0] in locales]
+    return site, pages_in(folder, settings)
 
 
 def with_pages(site: Site, paths: Sequence[str]) -> Site:
@@ -74,52 +63,6 @@ def with_pages(site: Site, paths: Sequence[str]) -> Site:
 def read_heads(settings: Settings) -> Site:
     """Read the site as `read_site` does, but of each page the front matter alone: no page has a text, or a past."""
     return _read_pages(*read_frame(settings), read_head)
-
-
-def lean(site: Site) -> Site:
-    """Return a site without what only checks ask for: the bodies of its pages, the places of all but their titles.
-
-    A text stays where readers of another locale are shown it in place of their own.
-    """
-    everywhere = keys_everywhere(site)
-    pages = {
-        code: {key: _lean(page, is_shown=key not in everywhere) for key, page in own.items()}
-        for code, own in site.pages.items()
-    }
-    return replace(site, pages=pages)
-
-
-def keys_everywhere(site: Site) -> set[str]:
-    """Return the keys of the pages that readers of every locale are shown in their own language."""
-    return set.intersection(*({key for key, page in own.items() if not page.is_draft} for own in site.pages.values()))
-
-
-def _lean(page: Page, *, is_shown: bool) -> Page:
-    body = Body(page.body.text) if is_shown else Body()
-    where: dict[tuple[str | int, ...], Location] = {
-        place: location for place, location in page.where.items() if place == _TITLE
-    }
-    return replace(page, body=body, front_blocks=(), where=where, silences=())
-
-
-def by_key(paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Return the paths of each page in all its locales, by its key; both sorted."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(paths):
-        found[key_of(path)].append(path)
-    return {key: tuple(found[key]) for key in sorted(found)}
-
-
-def key_of(path: str) -> str:
-    """Return the key of the page at a path within the docs folder."""
-    return path.partition("/")[2].removesuffix(".md")
-
-
-def _walk(settings: Settings) -> Folder:
-    if not settings.docs.is_dir():
-        message = say("The folder “{folder}” is missing.", folder=settings.docs.name)
-        raise CannotGoOnError(message, say("Create it, or set docs_dir in mkdocs.yml."), Location("mkdocs.yml"))
-    return walk(settings.docs, settings.root, settings.excluded)
 
 
 def _pinned(site: Site) -> set[str]:

@@ -23,7 +23,6 @@ from promosite.render.edition import Edition
 from promosite.render.environment import prepare
 from promosite.render.files import complete, is_published
 from promosite.render.finding import KEPT, Findings, is_searchable
-from promosite.render.guest import cards_for_mkdocs, finish, read_for_mkdocs
 from promosite.render.inline import illustrated
 from promosite.render.markdown import written_for
 from promosite.render.navigation import navigation
@@ -77,6 +76,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         return config
 
     def _commissioned(self, config: MkDocsConfig) -> Commission:
+        from promosite.render.guest import cards_for_mkdocs, read_for_mkdocs  # noqa: PLC0415  # our own builds need none
+
         site = read_for_mkdocs(config)
         return Commission(site, () if self.is_preview else cards_for_mkdocs(site))
 
@@ -160,6 +161,8 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
             self.found.write(self.edition.reader, self.placing, kept)
         self.urls.page = None
         if not i18n.building and not self.given:
+            from promosite.render.guest import finish  # noqa: PLC0415  # as above
+
             finish(self.site, self.cards, self.demand, Path(config.site_dir))
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:

@@ -41,7 +41,8 @@ def _pin_again(world: World, pin: str) -> None:
 
 def _move_pin(world: World) -> None:
     """Write the source's new fingerprint into the pin, as scripts that keep hashes do."""
-    from promosite.read.site import key_of, read_frame, with_pages  # noqa: PLC0415
+    from promosite.read.paths import key_of  # noqa: PLC0415
+    from promosite.read.site import read_frame, with_pages  # noqa: PLC0415
     from promosite.settings import read_settings  # noqa: PLC0415
 
     EDIT(world)

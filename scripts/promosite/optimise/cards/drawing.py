@@ -15,14 +15,9 @@ from promosite.optimise.cards.faces import font, missing, runs, visible, width
 from promosite.optimise.cards.lines import Room, Setting, set_title
 from promosite.optimise.cards.mark import Mark
 from promosite.optimise.cards.palette import Colour, Palette
+from promosite.optimise.cards.recipe import BUDGET, QUALITIES
 from promosite.wording.breaks import unbroken
 
-VERSION = 1
-"""Of the drawing; a card that is drawn otherwise has another name."""
-QUALITIES = (80, 74, 68, 62, 56)
-"""Of JPEG, the best first: a card takes the first at which it is light enough, or else the last."""
-BUDGET: dict[Shape, int] = {"wide": 50_000, "square": 25_000}
-"""How heavy a card of each shape should be at most before its words are on it, in bytes; they add a sixth."""
 _FINER = 4
 """How much finer banks and strokes are drawn than shown."""
 _ASCENT = 0.88

@@ -16,13 +16,12 @@ from PIL import features
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.model.social import SIZES, CardOrder, Shape, SocialCard
-from promosite.optimise.cards.crops import crops
-from promosite.optimise.cards.drawing import BUDGET, QUALITIES, VERSION, Easel, encoded, quality
 from promosite.optimise.cards.faces import digest
 from promosite.optimise.cards.mark import Mark, mark_path, read_mark
 from promosite.optimise.cards.orders import card_orders
 from promosite.optimise.cards.palette import Palette, read_palette
 from promosite.optimise.cards.publishing import card_store
+from promosite.optimise.cards.recipe import BUDGET, QUALITIES, VERSION
 from promosite.optimise.store import Store, name_of
 from promosite.processes import crew
 
@@ -76,8 +75,10 @@ class Studio:
         workers = min(jobs or os.cpu_count() or 1, len(pages))
         if not workers:
             return
+        from promosite.optimise.cards.drawing_pages import draw_page  # noqa: PLC0415  # mostly, no card is lacking
+
         with crew(workers) as pool:
-            for key in pool.map(partial(_draw_page, self), pages):
+            for key in pool.map(partial(draw_page, self), pages):
                 step(key)
 
 
@@ -100,22 +101,3 @@ def _digested(orders: Sequence[CardOrder], docs: Path) -> list[CardOrder]:
         replace(each, picture=each.picture if each.picture in known else "", digest=known.get(each.picture, ""))
         for each in orders
     ]
-
-
-@cache
-def _easel(palette: Palette, mark: Mark | None) -> Easel:
-    """Return what the cards of a site share; each process of the pool makes it once."""
-    return Easel(palette, mark)
-
-
-def _draw_page(studio: Studio, cards: Sequence[SocialCard]) -> str:
-    """Draw all cards of one page, and return its key."""
-    order, easel = cards[0].order, _easel(studio.palette, studio.mark)
-    pictures = crops(studio.docs / order.picture, order.focal) if order.picture else {}
-    for shape in SIZES:
-        wanted = [card for card in cards if card.shape == shape]
-        ground = easel.ground(shape, pictures.get(shape))
-        fitting = quality(ground, shape)
-        for card in wanted:
-            studio.store.keep(card.name, encoded(easel.card(ground, card.order, shape), fitting))
-    return order.key
