@@ -25,11 +25,6 @@ def files_below(folder: Path | str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield prefix + entry.name, entry
 
 
-def numbers_below(folder: Path) -> dict[str, int]:
-    """Return the number by which its disk knows each file below a folder, by its path there."""
-    return {path: entry.inode() for path, entry in files_below(folder)}
-
-
 def number_of(folder: Path) -> int:
     """Return the number by which the disk knows a folder, whatever its name; 0 where there is none."""
     try:

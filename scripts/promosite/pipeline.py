@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
 from promosite.commands.judging import Judge
 from promosite.commands.verdict import RefusedError, Verdict
@@ -25,6 +25,7 @@ from promosite.optimise.delivery import make_and_deliver
 from promosite.optimise.icons import icons
 from promosite.optimise.queue import Queue
 from promosite.optimise.store import Store
+from promosite.processes import end_others
 from promosite.publish.cards import incomplete_cards
 from promosite.publish.headers.files import with_server_files
 from promosite.publish.lock import under_way
@@ -61,22 +62,28 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     were built before.
     """
     check_target(target, settings)
-    with staging(target) as room:
+    with _alone(target) as room:
         if shelf and shelf.published and number_of(target) != shelf.published.number:
             raise under_way(target)  # it ended between our look at the published site and our turn
-        before = _Before.of(settings, shelf, anew=anew)
+        published = shelf.published.folder if shelf and shelf.published else None
+        seen, twin = Seen(settings, keeps_nothing=anew), Twin(settings.root, published)
         if judge:
-            site, verdict = read_to_check(judge, progress, before.look_back)
+            site, verdict = read_to_check(judge, progress, seen.look_back)
+            twin.clear(judge.besides)
+            if not published:
+                judge.dismiss()  # little is left for it to do, and of what is built anew, much has to be held
         else:
             site, verdict = lean(read(settings, progress)), Verdict(lambda: Report(()))
         commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
         try:
-            warnings = _render(commission, verdict, before, room / "parts", progress, jobs or os.cpu_count() or 1)
+            warnings = _render(commission, verdict, seen, room / "parts", progress, jobs or os.cpu_count() or 1)
         except RefusedError:
+            end_others()
             return verdict.report
         folder = room / "site"
-        saved = _join(commission, before.twin, room / "parts", folder)
-        found = finish(commission, folder, warnings, progress, jobs, seen=before.seen, saved=saved)
+        saved = _join(commission, twin, room / "parts", folder)
+        is_read = judge.look_again if judge else lambda: None
+        found = finish(commission, folder, warnings, progress, jobs, seen=seen, saved=saved, is_read=is_read)
         report = verdict.report.joined(found)
         if not report.errors:
             put_in_place(folder, target)
@@ -85,24 +92,15 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     return report
 
 
-class _Before(NamedTuple):
-    """What is left of the build before."""
-
-    seen: Seen
-    """What was seen of its files."""
-    twin: Twin
-
-    @classmethod
-    def of(cls, settings: Settings, shelf: Shelf | None, *, anew: bool) -> _Before:
-        """Return the same of a project, yet to be looked at; nothing was seen where all is made `anew`."""
-        published = shelf.published if shelf else None
-        folder, files = (published.folder, published.files) if published else (None, None)
-        return cls(Seen(settings, keeps_nothing=anew), Twin(settings.root, folder, files))
-
-    def look_back(self) -> None:
-        """Look at all that, which takes a while."""
-        self.seen.look_back()
-        self.twin.clear()
+@contextmanager
+def _alone(target: Path) -> Iterator[Path]:
+    """Yield a room beside a target that one build at a time may have: whoever works for it ends before it is let go."""
+    with staging(target) as room:
+        try:
+            yield room
+        except BaseException:
+            end_others()
+            raise
 
 
 def _join(commission: Commission, twin: Twin, parts: Path, folder: Path) -> SavedPages:
@@ -162,7 +160,7 @@ def drawn(
 
 
 def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, where to, and how
-    commission: Commission, verdict: Verdict, before: _Before, folder: Path, progress: Progress, jobs: int
+    commission: Commission, verdict: Verdict, seen: Seen, folder: Path, progress: Progress, jobs: int
 ) -> tuple[str, ...]:
     """Render the locales that have to be, and check the site beside; first, where social cards are to be drawn yet."""
     progress.begin("check")
@@ -174,18 +172,11 @@ def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, wh
     drawn(commission.site, commission.cards, progress, verdict.see_that_it_is_good)
     icons(commission.site.settings)  # drawn once, and found by each process then
     progress.begin("render", total=len(commission.site.settings.locales))
-    outcome = rendering.into(
-        folder, progress.step, jobs, partial(_meanwhile, verdict, before), partial(look_at_all, before.seen.reader)
-    )
+    look = partial(look_at_all, seen.reader)
+    outcome = rendering.into(folder, progress.step, jobs, verdict.see_that_it_is_good, look)
     for looks in outcome.looks:
-        before.seen.take(looks)
+        seen.take(looks)
     return outcome.warnings
-
-
-def _meanwhile(verdict: Verdict, before: _Before) -> None:
-    """Check the site, and look at what is left of the build before."""
-    before.look_back()
-    verdict.see_that_it_is_good()
 
 
 def finish(  # noqa: PLR0913  as above
@@ -197,16 +188,19 @@ def finish(  # noqa: PLR0913  as above
     *,
     seen: Seen | None = None,
     saved: SavedPages | None = None,
+    is_read: Callable[[], object] = lambda: None,
 ) -> Report:
     """Add to a folder of rendered pages what all locales share, and return what is wrong with the whole.
 
-    What the stores hold and nothing shows any more is forgotten where nothing is wrong.
+    `is_read` hears of it when nothing of the project's files is read any more. What the stores hold and nothing shows
+    any more is forgotten where nothing is wrong.
     """
     site, cards, variants = commission.site, commission.cards, commission.demand.variants
     queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root), jobs)
     _make_pictures(variants, queue, folder, progress)
     _join_styles(commission, folder)
     (saved or SavedPages(commission)).write(folder)
+    is_read()
     progress.begin("verify")
     built = with_server_files(
         survey(folder, site.settings, lambda: site, jobs, seen=seen, known=commission.demand.digests), folder

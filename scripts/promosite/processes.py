@@ -120,8 +120,11 @@ def _do_first(first: Callable[[], object]) -> None:
 
 def end_others() -> None:
     """End the processes beside this one, whatever they are doing."""
-    for process in active_children():
+    others = active_children()
+    for process in others:
         process.terminate()
+    for process in others:
+        process.join()
 
 
 def give_back_memory() -> None:

@@ -39,7 +39,7 @@ def copy(code: str, other: str) -> Callable[[Path, int], object]:
     )
 
 
-EDITS = {
+EDITS: dict[str, Callable[[Path, int], object]] = {
     "source": add_to("vi"),
     "pivot": add_to("en"),
     "translation": add_to("ja"),

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from promosite.disk import files_below
 from promosite.publish.twin import FOLDER, Twin, fill, lay_by, move_into
+
+_Result = TypeVar("_Result")
 
 
 def write(folder: Path, **texts: str) -> Path:
@@ -22,6 +26,11 @@ def write(folder: Path, **texts: str) -> Path:
 
 def texts(folder: Path) -> dict[str, str]:
     return {path: Path(entry.path).read_text(encoding="utf-8") for path, entry in files_below(folder)}
+
+
+def at_once(act: Callable[[], _Result]) -> Callable[[], _Result]:
+    result = act()
+    return lambda: result
 
 
 @pytest.fixture
@@ -69,7 +78,7 @@ def test_what_was_published_before_becomes_the_twin_and_then_the_next_site(publi
     move_into(tmp_path / "shared", before)
     lay_by(before, published, tmp_path, whole=False)
     twin = Twin(tmp_path, published)
-    twin.clear()
+    twin.clear(at_once)
     assert texts(tmp_path / FOLDER) == {"ja/index": "家"}
     twin.become(tmp_path / "next", {"index", "ja/index"})
     assert texts(tmp_path / "next") == {"index": "home", "ja/index": "家"}
@@ -84,7 +93,7 @@ def test_without_a_twin_the_next_site_begins_with_the_published_one(published: P
 
 def test_where_nobody_knows_what_is_published_the_next_site_begins_with_nothing(tmp_path: Path) -> None:
     twin = Twin(tmp_path, None)
-    twin.clear()
+    twin.clear(at_once)
     twin.become(tmp_path / "next", {"index"})
     assert not (tmp_path / "next").exists()
 

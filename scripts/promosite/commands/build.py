@@ -60,9 +60,7 @@ def _built(  # noqa: PLR0913  # what was asked, and what is known
     settings = read_settings(order.config)
     target = (order.site_dir or settings.target).absolute()
     digest = digest_of(settings, this_day(), contents)
-    published = (
-        Published(target, last.volumes, last.number, last.files) if last and last.built.target == target else None
-    )
+    published = Published(target, last.volumes, last.number) if last and last.built.target == target else None
     shelf = None if anew else shelf_of(settings, this_day(), contents, target, published)
     judge = judge or _judge(order, case)
     try:
@@ -70,8 +68,8 @@ def _built(  # noqa: PLR0913  # what was asked, and what is known
         if report.errors:
             return _refused(report, order.config, target, progress)
         built = Built(target, len(report.findings), Report(report.of_family("site")))
-        read = judge.reading.digest if judge else digest
-        if digest and digest == read == digest_of(settings, this_day()):  # else somebody saved while we were building
+        is_so = judge.saw(digest) if judge else digest == digest_of(settings, this_day())
+        if digest and is_so:  # else somebody saved while we were building
             if shelf:
                 shelf.confirm()
             remember_build(order, settings, digest, built, shelf.used if shelf else ())

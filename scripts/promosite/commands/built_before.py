@@ -10,7 +10,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
-from os import DirEntry
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +69,6 @@ class LastBuild:
     """The names of the locales that it published (render/shelf.py)."""
     number: int
     """Of the folder that it published (disk.py)."""
-    files: Mapping[str, int]
-    """Of the files there, by path below that folder."""
     is_current: bool
     """Whether another one would have the same result."""
 
@@ -81,14 +78,13 @@ def last_build(order: BuildOrder, contents: Contents) -> LastBuild | None:
     try:
         record = read_record(order.config, _NAME)
         target = Path(record["target"])
-        number, files = number_of(target), dict(files_below(target))
-        if record["published"] != _digest(files):
+        number = number_of(target)
+        if record["published"] != published(target):
             return None
         built = Built(target, int(record["warnings"]), report_of(record["of_site"]))
         is_same = record["digest"] == _inputs(order.config, record).digest(contents)
         is_current = is_same and record["wish"] == order.wish
-        numbers = {path: entry.inode() for path, entry in files.items()}
-        return LastBuild(built, frozenset(record["volumes"]), number, numbers, is_current)
+        return LastBuild(built, frozenset(record["volumes"]), number, is_current)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -120,10 +116,6 @@ def remember_build(
 
 def published(folder: Path) -> str:
     """Return the digest of the names, sizes and dates of the files below a folder; OSError where there is none."""
-    return _digest(dict(files_below(folder)))
-
-
-def _digest(files: Mapping[str, DirEntry[str]]) -> str:
-    states = ((path, entry.stat(follow_symlinks=False)) for path, entry in files.items())
+    states = ((path, entry.stat(follow_symlinks=False)) for path, entry in files_below(folder))
     told = "\n".join(sorted(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states))
     return hashlib.sha256(told.encode(errors="surrogateescape")).hexdigest()

@@ -55,7 +55,8 @@ class Judge:
     def __init__(self, case: Case, *, is_apart: bool) -> None:
         """Begin to read; `is_apart`: in a process of its own, else when somebody asks."""
         self.is_apart = is_apart
-        self._court = _Court(case)
+        self._case, self._court = case, _Court(case)
+        self._again: Callable[[], str | None] = partial(_digest_now, case.config)
         self._pool = crew(1, partial(_Apart.sit, self._court)) if is_apart else None
         self._read = self._begin(_Court.read)
         if is_apart:
@@ -68,10 +69,25 @@ class Judge:
 
     def verdict(self, site: Site) -> Verdict:
         """Return the verdict on the site with its pictures; in a process of its own it is found by now."""
-        judged = self._begin(partial(_judged, (site.pictures, site.around, site.today)))
+        return Verdict(self._begin(partial(_judged, (site.pictures, site.around, site.today))))
+
+    def besides(self, act: Callable[[], _Result]) -> Callable[[], _Result]:
+        """Have something be done after all that was asked for before: by now, or when somebody asks for the result."""
+        return self._pool.submit(act).result if self._pool else act
+
+    def look_again(self) -> None:
+        """Have somebody see whether all files are as they were: nobody reads any of them from now on."""
+        self._again = self.besides(partial(_digest_now, self._case.config))
+
+    def saw(self, digest: str | None) -> bool:
+        """Whether all that was read had this digest, from the beginning to the end."""
+        return digest == self.reading.digest == self._again()
+
+    def dismiss(self) -> None:
+        """Have a process of its own end when it has done all that it was asked for; what comes then is done here."""
         if self._pool:
             self._pool.shutdown(wait=False)
-        return Verdict(judged)
+            self._pool = None
 
     def _begin(self, act: Callable[[_Court], _Result]) -> Callable[[], _Result]:
         if self._pool:
@@ -85,6 +101,7 @@ class _Court:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._look: Look | None = None
+        self._examined: tuple[Site, Examined] | None = None
 
     def read(self) -> Reading:
         """Read the site."""
@@ -100,14 +117,21 @@ class _Court:
 
     def examine(self) -> None:
         """See to what can be done before the pictures are known."""
-        _ = self.examined
+        if self._look and self._examined is None:
+            self._examined, self._look = self._look.whole(), None
 
-    @cached_property
-    def examined(self) -> tuple[Site, Examined]:
-        """The site with the texts of its pages, and what was found on them."""
-        look, self._look = self._look, None
-        assert look is not None, "a site is read before it is judged"  # noqa: S101
-        return look.whole()
+    def judge(self, *looked: Any) -> Report:  # noqa: ANN401  # see Site
+        """Return what is wrong with the site whose pictures, what is around them, and whose day are these."""
+        from promosite.check.run import check, rules_of  # noqa: PLC0415  # as above
+
+        self.examine()
+        assert self._examined is not None, "a site is read before it is judged"  # noqa: S101
+        (whole, found), self._examined = self._examined, None
+        pictures, around, today = looked
+        report = check(replace(whole, pictures=pictures, around=around, today=today), rules_of("build"), found)
+        del whole, found
+        give_back_memory()
+        return report
 
 
 class _Apart:
@@ -127,9 +151,11 @@ class _Apart:
 
 
 def _judged(looked: tuple[Any, ...], court: _Court) -> Report:
-    """Return what is wrong with a site of which the pictures were looked at, what is around them, and on which day."""
-    from promosite.check.run import check, rules_of  # noqa: PLC0415  # as above
+    return court.judge(*looked)
 
-    pictures, around, today = looked
-    whole, found = court.examined
-    return check(replace(whole, pictures=pictures, around=around, today=today), rules_of("build"), found)
+
+def _digest_now(config: Path) -> str | None:
+    """Return the digest of all that a build reads, as it is now."""
+    from promosite.settings import read_settings  # noqa: PLC0415  # as above
+
+    return digest_of(read_settings(config), this_day())

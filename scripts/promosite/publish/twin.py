@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from promosite.disk import files_below, numbers_below, share
+from promosite.disk import files_below, share
 
 FOLDER = ".cache/promosite/twin"
 """Holds it below the project's folder, between two builds."""
@@ -22,25 +23,24 @@ FOLDER = ".cache/promosite/twin"
 class Twin:
     """The twin of a project's published site, from which the next one begins."""
 
-    def __init__(self, root: Path, published: Path | None, files: Mapping[str, int] | None = None) -> None:
-        """Look at nothing yet; without a `published` site that is as it was, the twin is of no use.
+    def __init__(self, root: Path, published: Path | None) -> None:
+        """Look at nothing yet; without a `published` site that is as it was, the twin is of no use."""
+        self._place, self._published = root / FOLDER, published
+        self._cleared: Callable[[], _Common] | None = None
 
-        `files` are those of the published site by their numbers (disk.py), if somebody has looked.
+    def clear(self, begin: Callable[[Callable[[], _Common]], Callable[[], _Common]]) -> None:
+        """Delete what isn't published any more, which takes a while.
+
+        `begin` has somebody do that by now, and returns what asks for the result.
         """
-        self._place, self._published, self._files = root / FOLDER, published, files
-        self._common: _Common | None = None
-
-    def clear(self) -> None:
-        """Delete what isn't published any more, which takes a while where many pages were changed."""
-        if self._published and self._common is None:
-            self._common = _cleared(self._place, self._published, self._files or numbers_below(self._published))
+        if self._published:
+            self._cleared = begin(partial(_cleared, self._place, self._published))
 
     def become(self, folder: Path, paths: AbstractSet[str]) -> None:
         """Begin a folder with these files of the published site, so far as it has them; most lie in the twin."""
-        self.clear()
-        if self._published is None or self._common is None:
+        if self._published is None:
             return
-        common = self._common
+        common = self._cleared() if self._cleared else _cleared(self._place, self._published)
         try:
             self._place.rename(folder)
         except OSError:  # it isn't there, or on another disk
@@ -65,7 +65,7 @@ def lay_by(folder: Path, published: Path, root: Path, *, whole: bool) -> None:
 
 def fill(folder: Path, published: Path, paths: AbstractSet[str]) -> None:
     """Make a folder hold these files of a published site, so far as it has them, and nothing else that it held."""
-    _complete(folder, published, paths, _cleared(folder, published, numbers_below(published)))
+    _complete(folder, published, paths, _cleared(folder, published))
 
 
 class _Common(NamedTuple):
@@ -79,13 +79,13 @@ class _Common(NamedTuple):
         return self._replace(held=frozenset())
 
 
-def _cleared(folder: Path, published: Path, whole: Mapping[str, int]) -> _Common:
-    """Delete what a folder holds beside files of a published site, which are known by number; return what is left."""
-    own = numbers_below(folder) if folder.exists() else {}
+def _cleared(folder: Path, published: Path) -> _Common:
+    """Delete what a folder holds beside files of a published site; return what is left."""
+    whole, own = _numbers(published), _numbers(folder) if folder.exists() else {}
     is_near = bool(own) and folder.stat().st_dev == published.stat().st_dev
     held = {path for path, number in own.items() if is_near and whole.get(path) == number}
     _remove(folder, own.keys() - held)
-    return _Common(whole.keys(), held)
+    return _Common({*whole}, held)
 
 
 def _complete(folder: Path, published: Path, paths: AbstractSet[str], common: _Common) -> None:
@@ -97,6 +97,11 @@ def _complete(folder: Path, published: Path, paths: AbstractSet[str], common: _C
         (folder / parent).mkdir(parents=True, exist_ok=True)
     for path in lacking:
         share(f"{published}/{path}", f"{folder}/{path}")
+
+
+def _numbers(folder: Path) -> dict[str, int]:
+    """Return the number by which its disk knows each file below a folder, by its path there."""
+    return {path: entry.inode() for path, entry in files_below(folder)}
 
 
 def _remove(folder: Path, paths: AbstractSet[str]) -> None:

@@ -96,8 +96,6 @@ class Published:
     volumes: frozenset[str]
     number: int
     """By which the disk knows the folder (disk.py): another build puts another one in its place."""
-    files: Mapping[str, int]
-    """The numbers of its files, by path below it."""
 
 
 @dataclass(frozen=True, slots=True)
