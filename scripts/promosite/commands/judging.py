@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from promosite.model.finding import Report
     from promosite.model.site import Site
 
-MANY = 500
+MANY = 50
 """Texts from which a process of its own earns its start."""
 _Result = TypeVar("_Result")
 
