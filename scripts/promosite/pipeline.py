@@ -130,7 +130,7 @@ def read_to_check(
     if judge.is_apart:
         import_module("promosite.render.workers")  # MkDocs is slow to import
         meanwhile()
-    site = _with_pictures(judge.reading.site, progress)
+    site = _with_pictures(judge.site(), progress)
     return site, judge.verdict(site)
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from promosite.check.examining import Examined
 from promosite.check.run import check, rules_of
 from promosite.commands import sharing
 from promosite.commands.memory import Done, Memory
+from promosite.commands.outlines import in_order, with_outlines
 from promosite.commands.recall import Contents
-from promosite.commands.sharing import Examiner, Outline, Pages, Paths, Read
+from promosite.commands.sharing import Examiner, Paths, Read
 from promosite.model.finding import Report
-from promosite.model.page import Page
 from promosite.model.settings import Settings
 from promosite.model.site import Site
-from promosite.optimise.kept import unpacked
+from promosite.optimise.kept import packed, unpacked
 from promosite.read.paths import by_key
 from promosite.read.site import read_frame
 
@@ -40,21 +39,26 @@ def examined(
 class Look:
     """A site that was read."""
 
-    site: Site
-    """Without the texts of its pages."""
+    frame: Site
+    """Without its pages."""
     examiner: Examiner
     done: Sequence[Done]
     """What came of the pages that were examined."""
     left: Sequence[Read]
     """The few pages that are examined when somebody asks."""
 
+    def outlines(self) -> list[bytes]:
+        """Return the outlines of all pages."""
+        return [*(one.outline for one in self.done), *(packed(self.examiner.outline(one)) for one in self.left)]
+
     def whole(self) -> tuple[Site, Examined]:
         """Return the site with the outlines of its pages' texts, and what is found on them; remember that."""
+        site = with_outlines(self.frame, self.outlines())
         done = [*self.done, *map(self.examiner.examined, self.left)]
         if self.examiner.memory:
             self.examiner.memory.keep(done)
         found = Examined.joined(part for one in done for _, part in sorted(unpacked(one.found).items()))
-        return replace(self.site, pages=_in_order(self.site, [unpacked(one.pages) for one in done])), found
+        return replace(site, pages=in_order(site, [unpacked(one.pages) for one in done])), found
 
 
 def look(
@@ -76,18 +80,4 @@ def look(
             left.append(page)
     if len(left) >= sharing.FEWEST:
         done, left = done + examiner.shared(left, jobs), []
-    read = [*map(examiner.read, left)]
-    outlines: list[Outline] = [*(unpacked(one.outline) for one in done), *map(examiner.outline, read)]
-    faults = chain(frame.faults, *(outline.faults for outline in outlines))
-    site = replace(frame, pages=_in_order(frame, [outline.pages for outline in outlines]), faults=tuple(faults))
-    return Look(site, examiner, done, read)
-
-
-def _in_order(site: Site, pages: Sequence[Pages]) -> dict[str, dict[str, Page]]:
-    """Return the pages of all locales in the order in which one process reads them."""
-    return {code: dict(sorted((item for own in pages for item in own[code].items()), key=_file)) for code in site.pages}
-
-
-def _file(item: tuple[str, Page]) -> str:
-    """Return the path of a page within its locale: `a-b.md` stands before `a.md`."""
-    return f"{item[0]}.md"
+    return Look(frame, examiner, done, [*map(examiner.read, left)])

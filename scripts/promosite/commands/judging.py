@@ -6,7 +6,7 @@ begins before anything slow is imported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -41,10 +41,12 @@ class Case(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A site that was read."""
+    """A site that was read, packed where that saves time."""
 
-    site: Site
-    """Without the texts of its pages, and without its pictures."""
+    frame: Site
+    """Without its pages, and without its pictures."""
+    outlines: Sequence[bytes]
+    """Of all pages (commands/outlines.py)."""
     digest: str | None
     """Of all that a build reads, when the reading began (commands/built_before.py)."""
 
@@ -62,9 +64,14 @@ class Judge:
         if is_apart:
             self._begin(_Court.examine)
 
+    def site(self) -> Site:
+        """Return the site without the texts of its pages, and without its pictures."""
+        from promosite.commands.outlines import with_outlines  # noqa: PLC0415  # slow to import, see above
+
+        return with_outlines(self._reading.frame, self._reading.outlines)
+
     @cached_property
-    def reading(self) -> Reading:
-        """The site, and what it was read from."""
+    def _reading(self) -> Reading:
         return self._read()
 
     def verdict(self, site: Site) -> Verdict:
@@ -81,7 +88,7 @@ class Judge:
 
     def saw(self, digest: str | None) -> bool:
         """Whether all that was read had this digest, from the beginning to the end."""
-        return digest == self.reading.digest == self._again()
+        return digest == self._reading.digest == self._again()
 
     def dismiss(self) -> None:
         """Have a process of its own end when it has done all that it was asked for; what comes then is done here."""
@@ -105,7 +112,7 @@ class _Court:
 
     def read(self) -> Reading:
         """Read the site."""
-        from promosite.commands.examination import look  # noqa: PLC0415  # slow to import, see above
+        from promosite.commands.examination import look  # noqa: PLC0415  # as above
         from promosite.settings import read_settings  # noqa: PLC0415
 
         case = self._case
@@ -113,7 +120,7 @@ class _Court:
         digest = digest_of(settings, this_day(), case.contents)
         self._look = look(settings, "build", case.jobs, case.contents, anew=case.anew)
         give_back_memory()
-        return Reading(self._look.site, digest)
+        return Reading(self._look.frame, self._look.outlines(), digest)
 
     def examine(self) -> None:
         """See to what can be done before the pictures are known."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -12,9 +12,8 @@ from typing import NamedTuple
 from promosite.check.examining import Examined, examined_in, outline
 from promosite.check.run import rules_of
 from promosite.commands.memory import Done, Mark, Memory
-from promosite.model.fault import Fault
+from promosite.commands.outlines import Outline
 from promosite.model.lean import lean
-from promosite.model.page import Page
 from promosite.model.site import Site
 from promosite.optimise.kept import packed, unpacked
 from promosite.processes import crew
@@ -28,15 +27,6 @@ _SHARE = 10
 
 Paths = tuple[str, ...]
 """The files of a page in all its locales, within the docs folder."""
-Pages = Mapping[str, Mapping[str, Page]]
-"""By locale and key."""
-
-
-class Outline(NamedTuple):
-    """A page in all its locales without its text, and what couldn't be read of it: all that a build asks for."""
-
-    pages: Pages
-    faults: tuple[Fault, ...]
 
 
 class Read(NamedTuple):
