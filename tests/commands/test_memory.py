@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.commands.test_recall import CHANGES, append
 from tests.conftest import SITES
 
+from promosite.check import examining
 from promosite.check.examining import Examined, examined_in
 from promosite.check.registry import Rule
 from promosite.commands import sharing
@@ -110,7 +111,7 @@ def test_a_page_is_examined_in_the_locales_that_changed_and_no_other(
         asked.append(sorted(codes))
         return examined_in(site, rules, codes)
 
-    monkeypatch.setattr(sharing, "examined_in", noted)
+    monkeypatch.setattr(examining, "examined_in", noted)
     found(project)
     asked.clear()
     append(project / "docs/ja/way.md", "\n7 km.\n")

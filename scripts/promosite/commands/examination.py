@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from promosite.check.examining import Examined
-from promosite.check.run import check, rules_of
 from promosite.commands import sharing
 from promosite.commands.memory import Done, Memory
 from promosite.commands.outlines import in_order, with_outlines
@@ -17,8 +16,11 @@ from promosite.model.finding import Report
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.optimise.kept import packed, unpacked
-from promosite.read.paths import by_key
-from promosite.read.site import read_frame
+from promosite.read.paths import by_key, folder_of, pages_in
+from promosite.read.site import frame_of, read_records
+
+if TYPE_CHECKING:
+    from promosite.check.examining import Examined
 
 Complete = Callable[[Site], Site]
 
@@ -30,6 +32,8 @@ def examined(
 
     `complete` adds to the site what only some checks need; `anew`: what was found on pages before doesn't count.
     """
+    from promosite.check.run import check, rules_of  # noqa: PLC0415  # reading needs no rules
+
     seen = look(settings, name, jobs, anew=anew)
     site, found = seen.whole()
     return check(complete(site) if complete else site, rules_of(name), found)
@@ -53,6 +57,8 @@ class Look:
 
     def whole(self) -> tuple[Site, Examined]:
         """Return the site with the outlines of its pages' texts, and what is found on them; remember that."""
+        from promosite.check.examining import Examined  # noqa: PLC0415  # as below
+
         site = with_outlines(self.frame, self.outlines())
         done = [*self.done, *map(self.examiner.examined, self.left)]
         if self.examiner.memory:
@@ -69,8 +75,10 @@ def look(
     `contents`: what all files hold, if somebody has looked at them; `anew`: what is remembered doesn't count.
     """
     gc.disable()  # millions of small objects that all stay: looking for rubbish among them costs a fifth of the time
-    frame, paths = read_frame(settings)
+    folder = folder_of(settings)
+    paths = pages_in(folder, settings)
     memory = None if anew else Memory.of(settings, name, paths, contents or Contents())
+    frame = frame_of(settings, folder, memory.records(settings, paths) if memory else read_records(settings))
     examiner, done, left = Examiner(frame, name, memory), list[Done](), list[Paths]()
     for page in by_key(paths).values():
         known = memory and memory.found(page)

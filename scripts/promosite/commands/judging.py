@@ -47,8 +47,6 @@ class Reading(NamedTuple):
     """Without its pages, and without its pictures."""
     outlines: Sequence[bytes]
     """Of all pages (commands/outlines.py)."""
-    digest: str | None
-    """Of all that a build reads, when the reading began (commands/built_before.py)."""
 
 
 class Judge:
@@ -58,7 +56,7 @@ class Judge:
         """Begin to read; `is_apart`: in a process of its own, else when somebody asks."""
         self.is_apart = is_apart
         self._case, self._court = case, _Court(case)
-        self._again: Callable[[], str | None] = partial(_digest_now, case.config)
+        self._digests: Callable[[], tuple[str | None, ...]] = self._court.digests
         self._pool = crew(1, partial(_Apart.sit, self._court)) if is_apart else None
         self._read = self._begin(_Court.read)
         if is_apart:
@@ -84,11 +82,11 @@ class Judge:
 
     def look_again(self) -> None:
         """Have somebody see whether all files are as they were: nobody reads any of them from now on."""
-        self._again = self.besides(partial(_digest_now, self._case.config))
+        self._digests = self._begin(_Court.digests)
 
     def saw(self, digest: str | None) -> bool:
-        """Whether all that was read had this digest, from the beginning to the end."""
-        return digest == self._reading.digest == self._again()
+        """Whether all that was read had this digest (commands/built_before.py), from the beginning to the end."""
+        return {digest} == {*self._digests()}
 
     def dismiss(self) -> None:
         """Have a process of its own end when it has done all that it was asked for; what comes then is done here."""
@@ -116,16 +114,21 @@ class _Court:
         from promosite.settings import read_settings  # noqa: PLC0415
 
         case = self._case
-        settings = read_settings(case.config)
-        digest = digest_of(settings, this_day(), case.contents)
-        self._look = look(settings, "build", case.jobs, case.contents, anew=case.anew)
+        self._look = look(read_settings(case.config), "build", case.jobs, case.contents, anew=case.anew)
         give_back_memory()
-        return Reading(self._look.frame, self._look.outlines(), digest)
+        return Reading(self._look.frame, self._look.outlines())
 
     def examine(self) -> None:
         """See to what can be done before the pictures are known."""
         if self._look and self._examined is None:
             self._examined, self._look = self._look.whole(), None
+
+    def digests(self) -> tuple[str | None, str | None]:
+        """Return the digest of all that a build reads, as it was before anything was read, and as it is now."""
+        from promosite.settings import read_settings  # noqa: PLC0415  # as above
+
+        settings = read_settings(self._case.config)
+        return digest_of(settings, this_day(), self._case.contents), digest_of(settings, this_day())
 
     def judge(self, *looked: Any) -> Report:  # noqa: ANN401  # see Site
         """Return what is wrong with the site whose pictures, what is around them, and whose day are these."""
@@ -159,10 +162,3 @@ class _Apart:
 
 def _judged(looked: tuple[Any, ...], court: _Court) -> Report:
     return court.judge(*looked)
-
-
-def _digest_now(config: Path) -> str | None:
-    """Return the digest of all that a build reads, as it is now."""
-    from promosite.settings import read_settings  # noqa: PLC0415  # as above
-
-    return digest_of(read_settings(config), this_day())

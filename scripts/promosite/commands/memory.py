@@ -19,9 +19,10 @@ from promosite.model.settings import Settings
 from promosite.optimise.kept import Kept
 from promosite.optimise.store import name_of
 from promosite.read.bases import base_path
+from promosite.read.site import Records, read_records
 
-_PAGES, _SINCE = "pages", "since"
-"""What comes of all pages, and of those that were examined since that was written."""
+_PAGES, _SINCE, _RECORDS = "pages", "since", "records"
+"""What comes of all pages; of those that were examined since that was written; and what the site holds besides."""
 _FEW = 50
 """Pages that are kept by themselves, as writing all takes as long as examining some."""
 
@@ -70,12 +71,22 @@ class Memory:
     @classmethod
     def of(cls, settings: Settings, check: str, pages: Collection[str], contents: Contents) -> Memory | None:
         """Return what is remembered of a check over these pages; None where too much may change beside them."""
-        inputs = Inputs.of(settings)
-        if not inputs.are_known:
+        if not Inputs.of(settings).are_known:
             return None
-        around = name_of(str(settings.config), inputs.digest(contents, apart=frozenset(pages)))
+        around = _around(settings, pages, contents)
         kept = Kept(settings.root, f"{FOLDER}/examined-{check}", is_urgent=True)
         return cls(settings.docs, around, contents, kept, kept.find(_PAGES) or {}, kept.find(_SINCE) or {})
+
+    def records(self, settings: Settings, pages: Collection[str]) -> Records:
+        """Return what the site holds besides these pages and the assets; read anew if anything has changed there."""
+        known = self.kept.find(_RECORDS)
+        if known and known[0] == self.around:
+            records: Records = known[1]
+            return records
+        read = read_records(settings)
+        if self.around == _around(settings, pages, Contents()):  # else somebody saved while it was read
+            self.kept.keep(_RECORDS, (self.around, read))
+        return read
 
     def found(self, paths: Sequence[str]) -> Done | None:
         """Return what came of the page that has these files; None where anything has changed since."""
@@ -111,10 +122,15 @@ class Memory:
             since = {}
         if {one.mark for one in since.values()} != {one.mark for one in self.since.values()}:
             self.kept.keep(_SINCE, since)
-        self.kept.prune({_PAGES, _SINCE})
+        self.kept.prune({_PAGES, _SINCE, _RECORDS})
 
     def _files(self, paths: Sequence[str], contents: Contents) -> tuple[tuple[str, str], ...]:
         return tuple([(path, contents.digest(f"{self.docs}/{path}")) for path in paths])
 
     def _name(self, files: tuple[tuple[str, str], ...]) -> str:
         return name_of(self.around, files)
+
+
+def _around(settings: Settings, pages: Collection[str], contents: Contents) -> str:
+    """Return the digest of all that isn't one of these pages."""
+    return name_of(str(settings.config), Inputs.of(settings).digest(contents, apart=frozenset(pages)))

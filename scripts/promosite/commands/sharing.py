@@ -7,10 +7,8 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from promosite.check.examining import Examined, examined_in, outline
-from promosite.check.run import rules_of
 from promosite.commands.memory import Done, Mark, Memory
 from promosite.commands.outlines import Outline
 from promosite.model.lean import lean
@@ -18,6 +16,9 @@ from promosite.model.site import Site
 from promosite.optimise.kept import packed, unpacked
 from promosite.processes import crew
 from promosite.read.site import with_pages
+
+if TYPE_CHECKING:
+    from promosite.check.examining import Examined
 
 FEWEST = 100
 """Source pages from which a second process earns its start."""
@@ -58,6 +59,9 @@ class Examiner:
 
     def examined(self, read: Read) -> Done:
         """Return what comes of a page that was read; it is examined in the locales in which anything has changed."""
+        from promosite.check.examining import examined_in, outline  # noqa: PLC0415  # reading needs no rules
+        from promosite.check.run import rules_of  # noqa: PLC0415
+
         before = self._before(read)
         codes = [code for code, own in read.site.pages.items() if own and code not in before]
         found = before | examined_in(read.site, rules_of(self.check), codes)
@@ -81,6 +85,8 @@ class Examiner:
 
         This one only waits: what is kept for the sake of the rules would stay with it, and with all that are forked.
         """
+        from promosite.check.run import rules_of  # noqa: PLC0415  # as above
+
         rules_of(self.check)  # before other processes begin, which then needn't load them too
         processes = min(jobs or os.cpu_count() or 1, max(len(tasks) // FEWEST, 1))
         shares = [tasks[start : start + _SHARE] for start in range(0, len(tasks), _SHARE)]

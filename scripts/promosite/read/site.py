@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
+from promosite.model.catalogue import Catalogue
 from promosite.model.fault import Fault
 from promosite.model.locale import Locale
 from promosite.model.location import Location
@@ -19,7 +21,7 @@ from promosite.read.catalogues import read_catalogues
 from promosite.read.folders import Folder
 from promosite.read.pages import ReadPage, read_head, read_page
 from promosite.read.paths import folder_of, key_of, pages_in
-from promosite.read.registries import read_registries
+from promosite.read.registries import ReadRegistries, read_registries
 from promosite.read.text import shown_path
 
 _TITLE = ("title",)
@@ -31,27 +33,43 @@ def read_site(settings: Settings) -> Site:
 
     What can't be read becomes a fault.
     """
-    site, paths = read_frame(settings)
-    return with_pages(site, paths)
+    return with_pages(*read_frame(settings))
+
+
+class Records(NamedTuple):
+    """What a site holds besides its pages and its assets."""
+
+    registries: ReadRegistries
+    catalogues: Mapping[str, Catalogue]
+    faults: tuple[Fault, ...]
+    """What couldn't be read of the catalogues."""
+
+
+def read_records(settings: Settings) -> Records:
+    """Read the registries and the catalogues."""
+    return Records(read_registries(settings.docs, settings.root), *read_catalogues(settings))
+
+
+def frame_of(settings: Settings, folder: Folder, records: Records) -> Site:
+    """Return the site whose docs folder holds these files, without its pages."""
+    registries = records.registries
+    return Site(
+        settings=settings,
+        pages={locale.code: {} for locale in settings.locales},
+        registries=registries.registries,
+        assets=frozenset(folder.assets),
+        faults=(*folder.faults, *registries.faults, *records.faults),
+        folders=tuple(_top_folders(folder, settings)),
+        catalogues=records.catalogues,
+        where=registries.where,
+        silences=registries.silences,
+    )
 
 
 def read_frame(settings: Settings) -> tuple[Site, list[str]]:
     """Read the site without its pages; return it, and the paths of its pages within the docs folder, sorted."""
     folder = folder_of(settings)
-    registries = read_registries(settings.docs, settings.root)
-    catalogues, catalogue_faults = read_catalogues(settings)
-    site = Site(
-        settings=settings,
-        pages={locale.code: {} for locale in settings.locales},
-        registries=registries.registries,
-        assets=frozenset(folder.assets),
-        faults=(*folder.faults, *registries.faults, *catalogue_faults),
-        folders=tuple(_top_folders(folder, settings)),
-        catalogues=catalogues,
-        where=registries.where,
-        silences=registries.silences,
-    )
-    return site, pages_in(folder, settings)
+    return frame_of(settings, folder, read_records(settings)), pages_in(folder, settings)
 
 
 def with_pages(site: Site, paths: Sequence[str]) -> Site:
