@@ -15,13 +15,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands import build as host
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 
 from promosite.model.site import Site
 from promosite.render.discovery import files_of_locale, files_of_site
 from promosite.render.edition import Edition
 from promosite.render.files import stand_in_text
+from promosite.render.own_files import own_files
 from promosite.render.plugin import PromositePlugin
 from promosite.render.reads import NAVIGATION, Read
 from promosite.render.reuse import Reuse
@@ -158,7 +159,8 @@ def _build(config: MkDocsConfig) -> Ready:
 
 def _gathered(config: MkDocsConfig) -> tuple[Files, Environment]:
     """Return the files of the build as the plugins leave them, and the templates' environment."""
-    files = get_files(config)
+    i18n: Any = config.plugins["i18n"]
+    files = own_files(config, {language.locale for language in i18n.config.languages} - {i18n.current_language})
     env = config.theme.get_env()
     env.loader = ShownFiles(config.theme.dirs)
     files.add_files_from_theme(env, config)
