@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import groupby
 from typing import Literal
 
@@ -27,7 +27,8 @@ LOCAL_KINDS = frozenset({"place", "tourism"})
 """Kinds whose names a traveller meets on signs."""
 
 _LATIN_NAME = re.compile("[A-Za-zÀ-ỹ]{2}")
-_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_EASTERN = cache(partial(re.compile, "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"))
+"""Compiled when it is asked for: many characters take milliseconds."""
 _GLOSS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -70,9 +71,11 @@ class Term(Schema):
         is_glossed = any(f"（{original}" in name for original in self.originals for name in self.names.values())
         full = self.names.get(locale, "")
         name = _GLOSS.sub("", full)
-        if any(_EASTERN.search(gloss) for gloss in _GLOSS.findall(full)):
+        if any(_EASTERN().search(gloss) for gloss in _GLOSS.findall(full)):
             return False
-        return self.kind in LOCAL_KINDS and is_glossed and bool(_EASTERN.search(name)) and not _LATIN_NAME.search(name)
+        return (
+            self.kind in LOCAL_KINDS and is_glossed and bool(_EASTERN().search(name)) and not _LATIN_NAME.search(name)
+        )
 
     def can_go_wrong(self, locale: str) -> bool:
         """Tell whether this locale has forms to find: wrong ones, or a name that wants its original."""
@@ -84,7 +87,7 @@ class Term(Schema):
     def without_marks(self, locale: str) -> tuple[str, ...]:
         """Return the proper names as they look without Vietnamese marks, for a locale in Latin script."""
         name = self.names.get(locale, "")
-        if locale == "vi" or not name or _EASTERN.search(name):
+        if locale == "vi" or not name or _EASTERN().search(name):
             return ()
         bare = {plain for original in self.originals if (plain := _plain(original)) != original}
         return tuple(plain for plain in bare if not any(plain in form for form in self.approved(locale)))

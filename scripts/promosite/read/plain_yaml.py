@@ -7,6 +7,7 @@ Nearly all front matter is that plain, and the parser takes ten times as long. W
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 import yaml
 
@@ -17,7 +18,9 @@ Places = dict[tuple[str | int, ...], Location]
 Found = tuple[dict[str, object], Places]
 """The values, and the place of every key."""
 
-_UNUSUAL = re.compile("[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_USUAL = "\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_UNUSUAL = cache(partial(re.compile, f"[^{_USUAL}]"))
+"""Compiled when it is asked for: many characters take milliseconds."""
 _LINE = re.compile(
     r"""(?P<indent>\ *)(?P<key>[A-Za-z_][A-Za-z0-9_-]{0,99}):
     (?:\ +(?:"(?P<double>[^"\\]*)" | '(?P<single>[^']*)' | (?P<bare>[^\W_](?:[^\#:]++|:(?=[^\s\#]))*+)))?\ *""",
@@ -27,7 +30,7 @@ _LINE = re.compile(
 
 def plain_yaml(text: str, path: str, first_line: int) -> Found | None:
     """Return what a plain text holds, or None where it has to be parsed."""
-    if _UNUSUAL.search(text):
+    if _UNUSUAL().search(text):
         return None
     reader = _Reader(path)
     for number, line in enumerate(text.split("\n"), first_line):

@@ -19,9 +19,7 @@ from promosite.wording.letters import fold
 EASTERN = "\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 """Kana, Chinese characters and Hangul; the middle dot parts words and isn't one of them."""
 
-_PIECE = re.compile(
-    rf"(?P<eastern>[{EASTERN}]+)|(?P<word>(?:(?![{EASTERN}])[^\W_])+(?:[’'](?:(?![{EASTERN}])[^\W_])+)*)"
-)
+_PIECE = re.compile(rf"(?P<eastern>[{EASTERN}]+)|(?P<word>[^\W_{EASTERN}]+(?:[’'][^\W_{EASTERN}]+)*)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)[’']")
 
 
