@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from promosite.commands.judging import Judge
-from promosite.commands.verdict import RefusedError, Verdict
+from promosite.commands.verdict import NOTHING_WRONG, RefusedError, Verdict
 from promosite.disk import number_of
 from promosite.model.finding import Report
 from promosite.model.lean import lean
@@ -54,8 +55,8 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     jobs: int | None = None,
     anew: bool = False,
     shelf: Shelf | None = None,
-) -> Report:
-    """Build the site into the target and return what was found; a report with errors means nothing was published.
+) -> Outcome:
+    """Build the site into the target and return what was found; errors mean that nothing was published.
 
     `judge` reads and checks it (None: it isn't checked); `jobs` is the number of processes that build locales and make
     pictures (default: one a core); `anew`: what was seen of built files before doesn't count; `shelf`: the pages that
@@ -73,23 +74,32 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
             if not published:
                 judge.dismiss()  # little is left for it to do, and of what is built anew, much has to be held
         else:
-            site, verdict = lean(read(settings, progress)), Verdict(lambda: Report(()))
+            site, verdict = lean(read(settings, progress)), Verdict(lambda: NOTHING_WRONG)
         commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
         try:
             warnings = _render(commission, verdict, seen, room / "parts", progress, jobs or os.cpu_count() or 1)
         except RefusedError:
             end_others()
-            return verdict.report
+            return Outcome(verdict.report, verdict.number)
         folder = room / "site"
         saved = _join(commission, twin, room / "parts", folder)
         is_read = judge.look_again if judge else lambda: None
         found = finish(commission, folder, warnings, progress, jobs, seen=seen, saved=saved, is_read=is_read)
-        report = verdict.report.joined(found)
-        if not report.errors:
-            put_in_place(folder, target)
-            if shelf:
-                lay_by(folder, target, settings.root, whole=not commission.demand.in_place)
-    return report
+        number = verdict.number + len(found.findings)
+        if found.errors:
+            return Outcome(verdict.report.joined(found), number)
+        put_in_place(folder, target)
+        if shelf:
+            lay_by(folder, target, settings.root, whole=not commission.demand.in_place)
+    return Outcome(found, number)
+
+
+class Outcome(NamedTuple):
+    """What was found by a build: with errors everything, else what was found on the built site."""
+
+    report: Report
+    number: int
+    """Of all findings."""
 
 
 @contextmanager

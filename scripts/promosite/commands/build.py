@@ -64,10 +64,10 @@ def _built(  # noqa: PLR0913  # what was asked, and what is known
     shelf = None if anew else shelf_of(settings, this_day(), contents, target, published)
     judge = judge or _judge(order, case)
     try:
-        report = build_site(settings, target, progress, judge, jobs=jobs, anew=anew, shelf=shelf)
+        report, number = build_site(settings, target, progress, judge, jobs=jobs, anew=anew, shelf=shelf)
         if report.errors:
             return _refused(report, order.config, target, progress)
-        built = Built(target, len(report.findings), Report(report.of_family("site")))
+        built = Built(target, number, Report(report.of_family("site")))
         is_so = judge.saw(digest) if judge else digest == digest_of(settings, this_day())
         if digest and is_so:  # else somebody saved while we were building
             if shelf:

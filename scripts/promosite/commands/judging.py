@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from promosite.commands.built_before import digest_of, this_day
 from promosite.commands.recall import Contents
-from promosite.commands.verdict import Verdict
+from promosite.commands.verdict import Judgement, Verdict
 from promosite.processes import crew, give_back_memory
 
 if TYPE_CHECKING:
     from promosite.check.examining import Examined
     from promosite.commands.examination import Look
-    from promosite.model.finding import Report
     from promosite.model.site import Site
 
 MANY = 50
@@ -130,7 +129,7 @@ class _Court:
         settings = read_settings(self._case.config)
         return digest_of(settings, this_day(), self._case.contents), digest_of(settings, this_day())
 
-    def judge(self, *looked: Any) -> Report:  # noqa: ANN401  # see Site
+    def judge(self, *looked: Any) -> Judgement:  # noqa: ANN401  # see Site
         """Return what is wrong with the site whose pictures, what is around them, and whose day are these."""
         from promosite.check.run import check, rules_of  # noqa: PLC0415  # as above
 
@@ -138,10 +137,11 @@ class _Court:
         assert self._examined is not None, "a site is read before it is judged"  # noqa: S101
         (whole, found), self._examined = self._examined, None
         pictures, around, today = looked
-        report = check(replace(whole, pictures=pictures, around=around, today=today), rules_of("build"), found)
-        del whole, found
+        site = replace(whole, pictures=pictures, around=around, today=today)
+        judgement = Judgement.of(check(site, rules_of("build"), found))
+        del site, whole, found
         give_back_memory()
-        return report
+        return judgement
 
 
 class _Apart:
@@ -160,5 +160,5 @@ class _Apart:
         return act(cls.court)
 
 
-def _judged(looked: tuple[Any, ...], court: _Court) -> Report:
+def _judged(looked: tuple[Any, ...], court: _Court) -> Judgement:
     return court.judge(*looked)
