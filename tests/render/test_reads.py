@@ -103,7 +103,7 @@ def _without(site: Site, kind: str, key: str) -> Site:
 
 def test_a_body_is_no_ones_but_its_pages(shipped: Site) -> None:
     page = shipped.pages["ja"]["tourism/index"]
-    changed = {**shipped.pages["ja"], "tourism/index": replace(page, body=replace(page.body, text="別の文"))}
+    changed = {**shipped.pages["ja"], "tourism/index": replace(page, body=page.body._replace(text="別の文"))}
     other = replace(shipped, pages={**shipped.pages, "ja": changed})
     read = [("ja", "tourism/index")]
     assert states(other).of(read) == states(shipped).of(read)

@@ -150,4 +150,4 @@ def outline(site: Site) -> Site:
 
 def _outlined(page: Page, *, is_shown: bool) -> Page:
     text = page.body.text if is_shown or holds_tags(page.body.text) else ""
-    return replace(page, body=replace(page.body, text=text, blocks=(), placeholders=()))
+    return replace(page, body=page.body._replace(text=text, blocks=(), placeholders=()))

@@ -30,7 +30,7 @@ def shelf_of(
     inputs = Inputs.of(settings, is_whole=True, today=day)
     if settings.guests or not inputs.are_known:
         return None
-    volumes = Kept(settings.root, f"{FOLDER}/locales")
+    volumes = Kept(settings.root, f"{FOLDER}/locales", is_urgent=True)
     pages = Kept(settings.root, f"{FOLDER}/pages", is_urgent=True)  # each page is small already
     return Shelf(volumes, pages, _sources(settings, inputs, contents), (target, settings.root / TWIN), published)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from promosite.model.location import Location
-from promosite.model.page import Body, Page
+from promosite.model.page import NO_BODY, Body, Page
 from promosite.model.site import Site
 
 _TITLE = ("title",)
@@ -30,7 +30,7 @@ def keys_everywhere(site: Site) -> set[str]:
 
 
 def _lean(page: Page, *, is_shown: bool) -> Page:
-    body = Body(page.body.text) if is_shown else Body()
+    body = Body(page.body.text) if is_shown else NO_BODY
     where: dict[tuple[str | int, ...], Location] = {
         place: location for place, location in page.where.items() if place == _TITLE
     }

@@ -36,7 +36,7 @@ class Seen:
         """Remember what was kept for the project, unless it `keeps_nothing`."""
         self.reader = Reader(Addresses.of(settings.site_url), str(settings.root))
         self._codes = {locale.code for locale in settings.locales if not locale.is_source}
-        self._kept = None if keeps_nothing else Kept(settings.root, FOLDER)
+        self._kept = None if keeps_nothing else Kept(settings.root, FOLDER, is_urgent=True)
         self._version = name_of(code_digest(), self.reader)
         self._taken: list[bytes] = []
 

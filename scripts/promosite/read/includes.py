@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from promosite.model.page import Block, Body
@@ -28,7 +27,7 @@ def with_includes(body: Body, folders: Sequence[Path], root: Path) -> Body:
         return body
     blocks = tuple(_expanded(body.blocks, folders, root, _DEEPEST))
     anchors = body.anchors | {block.anchor for block in blocks if block.anchor}
-    return replace(body, blocks=blocks, anchors=anchors)
+    return body._replace(blocks=blocks, anchors=anchors)
 
 
 def _expanded(blocks: Sequence[Block], folders: Sequence[Path], root: Path, depth: int) -> Iterator[Block]:

@@ -157,7 +157,7 @@ class PromositePlugin(BasePlugin[PluginConfig]):  # type: ignore[valid-type,no-u
         i18n: Any = config.plugins["i18n"]
         if is_searchable(self.site.settings):
             counts = self.given and self.given.shelf
-            kept = Kept(self.site.settings.root, KEPT) if counts else None
+            kept = Kept(self.site.settings.root, KEPT, is_urgent=True) if counts else None
             self.found.write(self.edition.reader, self.placing, kept)
         self.urls.page = None
         if not i18n.building and not self.given:

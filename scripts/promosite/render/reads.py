@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -60,7 +60,6 @@ def _wordless(front: SourceFrontMatter | None) -> SourceFrontMatter | None:
 class _NotedPage(Page):
     """A page that notes who reads its words; its front matter is without them."""
 
-    __slots__ = ("_page", "_reads")
     _page: Page
     _reads: Reads
 
@@ -68,11 +67,7 @@ class _NotedPage(Page):
     def of(cls, page: Page, reads: Reads) -> Page:
         """Return a page with the same fields."""
         noted = object.__new__(cls)
-        for each in fields(Page):
-            value = _wordless(page.front) if each.name == "front" else getattr(page, each.name)
-            Page.__dict__[each.name].__set__(noted, value)
-        object.__setattr__(noted, "_page", page)
-        object.__setattr__(noted, "_reads", reads)
+        vars(noted).update(vars(page), front=_wordless(page.front), _page=page, _reads=reads)
         return noted
 
     @property
