@@ -68,13 +68,7 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
             raise under_way(target)  # it ended between our look at the published site and our turn
         published = shelf.published.folder if shelf and shelf.published else None
         seen, twin = Seen(settings, keeps_nothing=anew), Twin(settings.root, published)
-        if judge:
-            site, verdict = read_to_check(judge, progress, seen.look_back)
-            twin.clear(judge.besides)
-            if not published:
-                judge.dismiss()  # little is left for it to do, and of what is built anew, much has to be held
-        else:
-            site, verdict = lean(read(settings, progress)), Verdict(lambda: NOTHING_WRONG)
+        site, verdict = _begun(settings, progress, judge, seen, twin)
         commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
         try:
             warnings = _render(commission, verdict, seen, room / "parts", progress, jobs or os.cpu_count() or 1)
@@ -92,6 +86,17 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
         if shelf:
             lay_by(folder, target, settings.root, whole=not commission.demand.in_place)
     return Outcome(found, number)
+
+
+def _begun(settings: Settings, progress: Progress, judge: Judge | None, seen: Seen, twin: Twin) -> tuple[Site, Verdict]:
+    """Read the site, and have whoever judges it see to the twin as well."""
+    if judge is None:
+        return lean(read(settings, progress)), Verdict(lambda: NOTHING_WRONG)
+    site, verdict = read_to_check(judge, progress, seen.look_back)
+    twin.clear(judge.besides)
+    if not twin.is_of_use:
+        judge.dismiss()  # little is left for it to do, and of what is built anew, much has to be held
+    return site, verdict
 
 
 class Outcome(NamedTuple):
@@ -119,6 +124,7 @@ def _join(commission: Commission, twin: Twin, parts: Path, folder: Path) -> Save
     Return the pages to save, of which some stay as well.
     """
     demand, saved = commission.demand, SavedPages(commission)
+    twin.settle()
     saved.leave_in_place()
     if demand.in_place:
         shared = {*(variant.path for variant in demand.variants), *(card.path for card in commission.cards)}

@@ -7,6 +7,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from promosite.disk import content_of, files_below
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -14,9 +16,10 @@ _PACKAGE = Path(__file__).resolve().parent
 def code_digest() -> str:
     """Return the SHA-256 of our code, and of the name and version of Python and of every package it can import."""
     digest = sha256(repr((sys.version, _installed())).encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        content = path.read_bytes()
-        digest.update(f"{path.name}\0{len(content)}\0".encode())
+    places = {path: entry.path for path, entry in files_below(_PACKAGE) if path.endswith(".py")}
+    for path in sorted(places):
+        content = content_of(places[path])
+        digest.update(f"{path}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 

@@ -28,6 +28,11 @@ class Twin:
         self._place, self._published = root / FOLDER, published
         self._cleared: Callable[[], _Common] | None = None
 
+    @property
+    def is_of_use(self) -> bool:
+        """Whether the next site can begin with it."""
+        return self._published is not None
+
     def clear(self, begin: Callable[[Callable[[], _Common]], Callable[[], _Common]]) -> None:
         """Delete what isn't published any more, which takes a while.
 
@@ -35,6 +40,11 @@ class Twin:
         """
         if self._published:
             self._cleared = begin(partial(_cleared, self._place, self._published))
+
+    def settle(self) -> None:
+        """Wait until whoever clears it is done."""
+        if self._cleared:
+            self._cleared()
 
     def become(self, folder: Path, paths: AbstractSet[str]) -> None:
         """Begin a folder with these files of the published site, so far as it has them; most lie in the twin."""
