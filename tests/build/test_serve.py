@@ -103,6 +103,16 @@ def test_a_saved_title_is_shown_wherever_it_stands_without_building_the_rest(tmp
                 assert "Xin – " in shown_at(port, place + address), place + address
 
 
+def test_a_page_that_a_locale_lacks_is_shown_in_the_words_of_another_one(make_site: Callable[..., Path]) -> None:
+    way = (
+        "---\nkind: about\ntitle: Đường đi\ndescription: Cách đến đây.\nupdated: 2026-11-21\n---\n\nĐi 72 km là đến.\n"
+    )
+    project, port = make_site(files={"docs/vi/way.md": way}), free_port()
+    with serve(project, port, "--locale", "en") as process:
+        until(process, "The preview is at")
+        assert "Đi 72 km là đến." in shown_at(port, "en/way/")
+
+
 def shown_at(port: int, address: str = "") -> str:
     with urlopen(f"http://127.0.0.1:{port}/{address}") as answer:  # our own preview
         return str(answer.read().decode())
