@@ -33,10 +33,20 @@ def number_of(folder: Path) -> int:
         return 0
 
 
+_AT_ONCE = 1 << 16
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+
+
 def content_of(path: str | Path) -> bytes:
-    """Return a file's bytes."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # of thousands of files, a Path each takes as long again
-        return file.read()
+    """Return a file's bytes: of thousands of small files, each with three calls of the system and no object."""
+    number = os.open(path, _READING)
+    try:
+        pieces = [os.read(number, _AT_ONCE)]
+        while len(pieces[-1]) == _AT_ONCE:
+            pieces.append(os.read(number, _AT_ONCE))
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+    finally:
+        os.close(number)
 
 
 def content_found(path: str | Path) -> bytes | None:
