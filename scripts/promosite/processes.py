@@ -13,7 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import partial
 from multiprocessing import active_children
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 _PR_SET_PDEATHSIG = 1
 """Of prctl(2): which signal a process gets when its parent ends."""
@@ -139,7 +139,22 @@ def give_back_memory() -> None:
 
 def crew(workers: int, prepare: Callable[[], object] | None = None) -> ProcessPoolExecutor:
     """Return a pool of so many processes; each begins with `prepare`, which has to be importable."""
-    return ProcessPoolExecutor(workers, initializer=_begin, initargs=(os.getpid(), prepare))
+    return _Crew(workers, initializer=_begin, initargs=(os.getpid(), prepare))
+
+
+class _Crew(ProcessPoolExecutor):
+    """A pool that notices it if its last process is ended in the middle of an answer.
+
+    While this process could write into the pipe that brings the answers, it would wait for the rest for ever.
+    """
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401  # as above it
+        """Have a process do something."""
+        done = super().submit(fn, *args, **kwargs)
+        inner: Any = self
+        if len(inner._processes or ()) == inner._max_workers:  # noqa: SLF001  # all have begun, and have the pipe
+            inner._result_queue._writer.close()  # noqa: SLF001
+        return done
 
 
 def _begin(parent: int, prepare: Callable[[], object] | None) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from multiprocessing import active_children
+from multiprocessing import active_children, connection
 
 import pytest
 
-from promosite.processes import shared_out
+from promosite.processes import crew, shared_out
 
 
 def squared(number: int) -> int:
@@ -29,6 +30,17 @@ def by_whom(_: int) -> int:
 def slept(seconds: int) -> int:
     time.sleep(seconds)
     return seconds
+
+
+def half_an_answer() -> str:
+    """End this process in the middle of its answer, as a system does that runs out of memory."""
+
+    def send(pipe: connection.Connection, buffer: bytes, write: object = None) -> None:  # noqa: ARG001  # as it is called
+        os.write(pipe.fileno(), buffer[: len(buffer) // 2])
+        os._exit(1)
+
+    setattr(connection.Connection, "_send", send)  # noqa: B010
+    return "an answer"
 
 
 def nothing() -> None:
@@ -62,3 +74,8 @@ def test_what_fails_first_ends_what_others_are_doing() -> None:
 def test_what_fails_here_or_elsewhere_is_raised(wrong: int) -> None:
     with pytest.raises(ValueError, match=str(wrong)):
         shared_out(partial(refused, wrong=wrong), range(6), 2, nothing)
+
+
+def test_a_process_that_is_ended_in_the_middle_of_its_answer_is_noticed() -> None:
+    with crew(1) as pool, pytest.raises(BrokenProcessPool):
+        pool.submit(half_an_answer).result(timeout=60)
