@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -65,11 +65,7 @@ class Judge:
         """Return the site without the texts of its pages, and without its pictures."""
         from promosite.commands.outlines import with_outlines  # noqa: PLC0415  # slow to import, see above
 
-        return with_outlines(self._reading.frame, self._reading.outlines)
-
-    @cached_property
-    def _reading(self) -> Reading:
-        return self._read()
+        return with_outlines(*self._read())
 
     def verdict(self, site: Site) -> Verdict:
         """Return the verdict on the site with its pictures; in a process of its own it is found by now."""

@@ -24,7 +24,6 @@ from promosite.read.paths import folder_of, key_of, pages_in
 from promosite.read.registries import ReadRegistries, read_registries
 from promosite.read.text import shown_path
 
-_TITLE = ("title",)
 Read = Callable[[Path, str, str, Locale, Settings], ReadPage]
 
 
