@@ -25,6 +25,13 @@ def files_below(folder: Path | str) -> Iterator[tuple[str, os.DirEntry[str]]]:
                     yield prefix + entry.name, entry
 
 
+def state_of(folder: Path) -> str:
+    """Return the digest of the names, sizes and dates of the files below a folder; OSError where there is none."""
+    states = ((path, entry.stat(follow_symlinks=False)) for path, entry in files_below(folder))
+    told = "\n".join(sorted(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states))
+    return sha256(told.encode(errors="surrogateescape")).hexdigest()
+
+
 def number_of(folder: Path) -> int:
     """Return the number by which the disk knows a folder, whatever its name; 0 where there is none."""
     try:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from promosite.commands.judging import Judge
 from promosite.commands.verdict import NOTHING_WRONG, RefusedError, Verdict
-from promosite.disk import number_of
+from promosite.disk import number_of, state_of
 from promosite.model.finding import Report
 from promosite.model.lean import lean
 from promosite.model.picture import Variant
@@ -27,6 +27,7 @@ from promosite.optimise.icons import icons
 from promosite.optimise.queue import Queue
 from promosite.optimise.store import Store
 from promosite.processes import end_others
+from promosite.publish.built import BuiltSite
 from promosite.publish.cards import incomplete_cards
 from promosite.publish.headers.files import with_server_files
 from promosite.publish.lock import under_way
@@ -77,15 +78,20 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
             return Outcome(verdict.report, verdict.number)
         folder = room / "site"
         saved = _join(commission, twin, room / "parts", folder)
-        is_read = judge.look_again if judge else lambda: None
-        found = finish(commission, folder, warnings, progress, jobs, seen=seen, saved=saved, is_read=is_read)
+        complete(commission, folder, progress, jobs, saved)
+        if judge:
+            judge.look_again()
+        built = surveyed(commission, folder, progress, jobs, seen)
+        state = judge.besides(partial(state_of, folder)) if judge else partial(state_of, folder)
+        found = verified(built, commission, folder, warnings)
         number = verdict.number + len(found.findings)
         if found.errors:
             return Outcome(verdict.report.joined(found), number)
+        outcome = Outcome(found, number, state())
         put_in_place(folder, target)
         if shelf:
             lay_by(folder, target, settings.root, whole=not commission.demand.in_place)
-    return Outcome(found, number)
+    return outcome
 
 
 def _begun(settings: Settings, progress: Progress, judge: Judge | None, seen: Seen, twin: Twin) -> tuple[Site, Verdict]:
@@ -105,6 +111,8 @@ class Outcome(NamedTuple):
     report: Report
     number: int
     """Of all findings."""
+    state: str = ""
+    """Of what was published (disk.py)."""
 
 
 @contextmanager
@@ -195,38 +203,43 @@ def _render(  # noqa: PLR0913, PLR0917  # what to render, whether it is good, wh
     return outcome.warnings
 
 
-def finish(  # noqa: PLR0913  as above
-    commission: Commission,
-    folder: Path,
-    warnings: Sequence[str],
-    progress: Progress,
-    jobs: int | None = None,
-    *,
-    seen: Seen | None = None,
-    saved: SavedPages | None = None,
-    is_read: Callable[[], object] = lambda: None,
-) -> Report:
-    """Add to a folder of rendered pages what all locales share, and return what is wrong with the whole.
-
-    `is_read` hears of it when nothing of the project's files is read any more. What the stores hold and nothing shows
-    any more is forgotten where nothing is wrong.
-    """
-    site, cards, variants = commission.site, commission.cards, commission.demand.variants
-    queue = Queue(site.settings.docs, site.pictures, Store(site.settings.root), jobs)
-    _make_pictures(variants, queue, folder, progress)
+def complete(
+    commission: Commission, folder: Path, progress: Progress, jobs: int | None = None, saved: SavedPages | None = None
+) -> None:
+    """Add to a folder of rendered pages what all locales share; nothing of the project's files is read after that."""
+    site, variants = commission.site, commission.demand.variants
+    _make_pictures(variants, Queue(site.settings.docs, site.pictures, _store(site), jobs), folder, progress)
     _join_styles(commission, folder)
     (saved or SavedPages(commission)).write(folder)
-    is_read()
+
+
+def surveyed(
+    commission: Commission, folder: Path, progress: Progress, jobs: int | None = None, seen: Seen | None = None
+) -> BuiltSite:
+    """Return what a folder holds that was completed, with the files for its servers; it isn't changed any more."""
+    site = commission.site
     progress.begin("verify")
-    built = with_server_files(
-        survey(folder, site.settings, lambda: site, jobs, seen=seen, known=commission.demand.digests), folder
-    )
+    known = commission.demand.digests
+    built = with_server_files(survey(folder, site.settings, lambda: site, jobs, seen=seen, known=known), folder)
+    mark(folder)
+    return built
+
+
+def verified(built: BuiltSite, commission: Commission, folder: Path, warnings: Sequence[str]) -> Report:
+    """Return what is wrong with a built site.
+
+    What the stores hold and nothing shows any more is forgotten where nothing is wrong.
+    """
+    site, cards = commission.site, commission.cards
     report = judge(built, folder, site_rules(), warnings).joined(incomplete_cards(site, cards))
     if not report.errors:
-        mark(folder)
-        queue.store.prune({variant.name for variant in variants})
+        _store(site).prune({variant.name for variant in commission.demand.variants})
         Studio.of(site.settings).store.prune({card.name for card in cards})
     return report
+
+
+def _store(site: Site) -> Store:
+    return Store(site.settings.root)
 
 
 def _join_styles(commission: Commission, folder: Path) -> None:

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import partial
-from multiprocessing import active_children
+from multiprocessing import active_children, get_start_method
 from typing import Any, Generic, TypeVar
 
 _PR_SET_PDEATHSIG = 1
@@ -137,9 +137,30 @@ def give_back_memory() -> None:
         trim(0)
 
 
+def is_forked() -> bool:
+    """Whether a process beside this one begins where this one stands, with all that is imported."""
+    return get_start_method() == "fork"
+
+
 def crew(workers: int, prepare: Callable[[], object] | None = None) -> ProcessPoolExecutor:
     """Return a pool of so many processes; each begins with `prepare`, which has to be importable."""
     return _Crew(workers, initializer=_begin, initargs=(os.getpid(), prepare))
+
+
+class Helper:
+    """A process beside this one, which does one thing after the other."""
+
+    def __init__(self) -> None:
+        """Have it begin when it is asked for something."""
+        self._pool = crew(1)
+
+    def do(self, act: Callable[[], _Result]) -> Future[_Result]:
+        """Have it do something that is importable."""
+        return self._pool.submit(act)
+
+    def dismiss(self) -> None:
+        """Have it end when it has done all that it was asked for."""
+        self._pool.shutdown(wait=False)
 
 
 class _Crew(ProcessPoolExecutor):

@@ -13,7 +13,7 @@ from tests.build.test_reproducible import different
 
 from promosite.cli import main
 from promosite.commands import built_before
-from promosite.commands.built_before import BuildOrder, last_build
+from promosite.commands.built_before import BuildOrder, last_build, recorded
 from promosite.commands.recall import FOLDER, Contents
 from promosite.errors import EXIT_STOPPED
 
@@ -38,7 +38,8 @@ def project(make_site: MakeSite) -> Path:
 
 def is_current(order: BuildOrder) -> bool:
     """Whether a build would have nothing to do."""
-    last = last_build(order, Contents())
+    record = recorded(order.config)
+    last = last_build(order, record, Contents()) if record else None
     return last is not None and last.is_current
 
 

@@ -15,6 +15,7 @@ from promosite.commands.built_before import digest_of, this_day
 from promosite.commands.judging import Case, Judge
 from promosite.commands.recall import Contents
 from promosite.model.lean import lean
+from promosite.processes import Helper
 from promosite.read.site import read_site
 from promosite.settings import read_settings
 
@@ -28,7 +29,7 @@ def judge_of(project: Path, *, is_apart: bool) -> tuple[Judge, str | None]:
     """Return a judge that begins when all contents are known, and the digest of these."""
     config, contents = project / "mkdocs.yml", Contents()
     digest = digest_of(read_settings(config), this_day(), contents)
-    return Judge(Case(config, contents), is_apart=is_apart), digest
+    return Judge(Case(config, contents), Helper() if is_apart else None), digest
 
 
 @pytest.mark.parametrize("is_apart", [False, True])
@@ -64,7 +65,7 @@ def test_what_is_saved_before_the_reading_began_is_noticed(project: Path) -> Non
     config = project / "mkdocs.yml"
     digest = digest_of(read_settings(config), this_day())
     append(project / "docs/vi/way.md", "\nThêm 7 km.\n")
-    judge = Judge(Case(config, Contents()), is_apart=True)
+    judge = Judge(Case(config, Contents()), Helper())
     judge.site()
     judge.look_again()
     assert not judge.saw(digest)

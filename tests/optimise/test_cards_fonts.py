@@ -14,7 +14,8 @@ from promosite.model.site import Site
 from promosite.model.social import SIZES, Shape
 from promosite.optimise.cards.composition import COMPOSITIONS
 from promosite.optimise.cards.drawing import typeset
-from promosite.optimise.cards.faces import FOLDER, coverage, face_of, font, missing, runs, width
+from promosite.optimise.cards.faces import font, runs, width
+from promosite.optimise.cards.fonts import FOLDER, coverage, face_of, missing
 from promosite.optimise.cards.orders import card_orders
 from promosite.optimise.subsetting import LATIN, characters
 

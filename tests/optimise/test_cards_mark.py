@@ -8,6 +8,7 @@ import pytest
 
 from promosite.optimise.cards.curves import polygons
 from promosite.optimise.cards.mark import mark_of, read_mark
+from promosite.optimise.cards.mark_image import image_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -15,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_the_shipped_mark_is_redrawn_in_its_colours_on_nothing() -> None:
     mark = read_mark(ROOT / "overrides/assets/mark.svg")
     assert mark
-    image = mark.image(96)
+    image = image_of(mark, 96)
     assert image.getpixel((0, 0)) == (0, 0, 0, 0)
     assert image.getpixel((40, 36)) == (0xE8, 0x83, 0x3A, 255), "the fruit"
     assert image.getpixel((62, 42)) == (0xFB, 0xE9, 0xCF, 255), "the sun"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from promosite.check.alignment import align
 from promosite.check.comparing import compare
@@ -17,8 +18,7 @@ from promosite.model.pair import Pair
 from promosite.model.site import PageInSite, Site
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a translation stands: its state, and how many blocks of the source it lacks or renders as they were."""
 
     state: State
@@ -29,7 +29,7 @@ Standings = Mapping[tuple[str, str], Standing]
 """By locale and key."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Examined:
     """What was found in some pages, and how the translations among them stand."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from pathlib import Path
+from sys import modules
 from typing import TYPE_CHECKING
 
 from promosite.commands.built_before import (
@@ -12,11 +13,12 @@ from promosite.commands.built_before import (
     Built,
     LastBuild,
     digest_of,
-    last_build,
+    recorded,
     remember_build,
     this_day,
 )
 from promosite.commands.findings import print_plainly
+from promosite.commands.looking_back import MANY, look_back
 from promosite.commands.recall import Contents
 from promosite.errors import EXIT_FINDINGS
 from promosite.model.finding import Report
@@ -30,28 +32,34 @@ if TYPE_CHECKING:
 def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache: bool) -> int:
     """Build and publish the site, unless nothing has changed since that was done last; return the exit code."""
     progress = Progress(translate)
-    contents = Contents()
-    last = None if no_cache else last_build(order, contents)
-    if last and last.is_current:
+    record = None if no_cache else recorded(order.config)
+    try:
+        last, contents = look_back(order, record) if record else (None, Contents())
+        if last is None or not last.is_current:
+            return _built(order, contents, progress, jobs, last, anew=no_cache)
         progress.end(say("Nothing has changed since the last build."))
         return _told(last.built, order.config, progress)
-    try:
-        return _built(order, contents, progress, jobs, last, anew=no_cache)
-    except BaseException:
-        from promosite.processes import end_others  # noqa: PLC0415  # as below
+    finally:
+        if "promosite.processes" in modules:  # else nobody is beside this process
+            from promosite.processes import end_others  # noqa: PLC0415
 
-        end_others()
-        raise
+            end_others()
 
 
 def _built(  # noqa: PLR0913  # what was asked, and what is known
-    order: BuildOrder, contents: Contents, progress: Progress, jobs: int | None, last: LastBuild | None, *, anew: bool
+    order: BuildOrder,
+    contents: Contents,
+    progress: Progress,
+    jobs: int | None,
+    last: LastBuild | None,
+    *,
+    anew: bool,
 ) -> int:
     gc.disable()  # as in commands/examination.py; modules stay as well
     from promosite.commands.judging import Case  # noqa: PLC0415  # an unchanged site needs none of this
 
     case = Case(order.config, contents, jobs, anew)
-    judge = _judge(order, case) if last else None  # all contents were looked at, and nothing slow is imported yet
+    judge = _judge(order, case) if last else None  # all contents were looked at, nothing else is imported yet
     from promosite.commands.shelving import shelf_of  # noqa: PLC0415  # as above
     from promosite.pipeline import build as build_site  # noqa: PLC0415
     from promosite.render.shelf import Published  # noqa: PLC0415
@@ -64,15 +72,15 @@ def _built(  # noqa: PLR0913  # what was asked, and what is known
     shelf = None if anew else shelf_of(settings, this_day(), contents, target, published)
     judge = judge or _judge(order, case)
     try:
-        report, number = build_site(settings, target, progress, judge, jobs=jobs, anew=anew, shelf=shelf)
+        report, number, state = build_site(settings, target, progress, judge, jobs=jobs, anew=anew, shelf=shelf)
         if report.errors:
             return _refused(report, order.config, target, progress)
-        built = Built(target, number, Report(report.of_family("site")))
+        built = Built(target, number, Report(report.of_family("site")), state)
         is_so = judge.saw(digest) if judge else digest == digest_of(settings, this_day())
         if digest and is_so:  # else somebody saved while we were building
             if shelf:
                 shelf.confirm()
-            remember_build(order, settings, digest, built, shelf.used if shelf else ())
+            remember_build(order, settings, digest, contents.count(".md"), built, shelf.used if shelf else ())
         return _told(built, order.config, progress)
     finally:
         if shelf:
@@ -80,10 +88,13 @@ def _built(  # noqa: PLR0913  # what was asked, and what is known
 
 
 def _judge(order: BuildOrder, case: Case) -> Judge | None:
-    """Return whoever reads and judges the site, in a process of its own if its contents are known to be many."""
-    from promosite.commands.judging import MANY, Judge  # noqa: PLC0415  # as above
+    """Return who reads and judges the site: with a process of its own if its contents are known to be many."""
+    from promosite.commands.judging import Judge  # noqa: PLC0415  # as above
+    from promosite.processes import Helper  # noqa: PLC0415
 
-    return Judge(case, is_apart=case.contents.count(".md") >= MANY) if order.checked else None
+    if not order.checked:
+        return None
+    return Judge(case, Helper() if case.contents.count(".md") >= MANY else None)
 
 
 def build_one(config: Path, locale: str, part: Path, translate: Translate) -> int:

@@ -6,7 +6,6 @@ by its content, what was published by the names, sizes and dates of its files.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from promosite.commands.recall import Contents, Inputs, read_record, report_of, write_record
-from promosite.disk import files_below, number_of
+from promosite.disk import number_of, state_of
 from promosite.model.finding import Report
 from promosite.model.settings import Settings
 
@@ -42,6 +41,8 @@ class Built:
     target: Path
     warnings: int
     of_site: Report
+    state: str = ""
+    """Of what was published (disk.py); empty where nobody is going to ask."""
 
 
 def digest_of(settings: Settings, today: date | None, contents: Contents | None = None) -> str | None:
@@ -73,16 +74,33 @@ class LastBuild:
     """Whether another one would have the same result."""
 
 
-def last_build(order: BuildOrder, contents: Contents) -> LastBuild | None:
+Record = Mapping[str, Any]
+"""What a build left to be known of it."""
+
+
+def recorded(config: Path) -> Record | None:
+    """Return what the last build left to be known; None where nobody knows."""
+    try:
+        return read_record(config, _NAME)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def texts_in(record: Record) -> int:
+    """Return how many texts were read for the last build; 0 where that isn't known."""
+    count = record.get("texts")
+    return count if isinstance(count, int) else 0
+
+
+def last_build(order: BuildOrder, record: Record, contents: Contents) -> LastBuild | None:
     """Return the last build; None where what it published isn't there any more as it was, or that isn't certain."""
     try:
-        record = read_record(order.config, _NAME)
         target = Path(record["target"])
         number = number_of(target)
-        if record["published"] != published(target):
-            return None
-        built = Built(target, int(record["warnings"]), report_of(record["of_site"]))
         is_same = record["digest"] == _inputs(order.config, record).digest(contents)
+        built = Built(target, int(record["warnings"]), report_of(record["of_site"]), record["published"])
+        if built.state != state_of(target):
+            return None
         is_current = is_same and record["wish"] == order.wish
         return LastBuild(built, frozenset(record["volumes"]), number, is_current)
     except (OSError, ValueError, KeyError, TypeError):
@@ -95,27 +113,24 @@ def _inputs(config: Path, record: Mapping[str, Any]) -> Inputs:
     return Inputs(*places, is_whole=True, today=this_day())
 
 
-def remember_build(
-    order: BuildOrder, settings: Settings, digest: str, built: Built, volumes: Iterable[str] = ()
+def remember_build(  # noqa: PLR0913, PLR0917  # all that has to be known
+    order: BuildOrder, settings: Settings, digest: str, texts: int, built: Built, volumes: Iterable[str] = ()
 ) -> None:
-    """Record what a build of content of this digest has published, and under which names its locales are kept."""
+    """Record what a build of so many texts, of content of this digest, has published.
+
+    `volumes` are the names under which its locales are kept.
+    """
     record = {
         "digest": digest,
+        "texts": texts,
         "wish": order.wish,
         "docs": str(settings.docs),
         "overrides": str(settings.overrides) if settings.overrides else None,
         "includes": [str(path) for path in settings.includes],
         "target": str(built.target),
-        "published": published(built.target),
+        "published": built.state,
         "warnings": built.warnings,
         "of_site": asdict(built.of_site),
         "volumes": sorted(volumes),
     }
     write_record(settings.config, _NAME, record)
-
-
-def published(folder: Path) -> str:
-    """Return the digest of the names, sizes and dates of the files below a folder; OSError where there is none."""
-    states = ((path, entry.stat(follow_symlinks=False)) for path, entry in files_below(folder))
-    told = "\n".join(sorted(f"{path} {state.st_size} {state.st_mtime_ns}" for path, state in states))
-    return hashlib.sha256(told.encode(errors="surrogateescape")).hexdigest()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from promosite.commands import sharing
 from promosite.commands.memory import Done, Memory
-from promosite.commands.outlines import in_order, with_outlines
+from promosite.commands.outlines import with_outlines
 from promosite.commands.recall import Contents
 from promosite.commands.sharing import Examiner, Paths, Read
 from promosite.model.finding import Report
@@ -59,12 +59,11 @@ class Look:
         """Return the site with the outlines of its pages' texts, and what is found on them; remember that."""
         from promosite.check.examining import Examined  # noqa: PLC0415  # as below
 
-        site = with_outlines(self.frame, self.outlines())
         done = [*self.done, *map(self.examiner.examined, self.left)]
         if self.examiner.memory:
             self.examiner.memory.keep(done)
         found = Examined.joined(part for one in done for _, part in sorted(unpacked(one.found).items()))
-        return replace(site, pages=in_order(site, [unpacked(one.pages) for one in done])), found
+        return with_outlines(self.frame, [one.pages for one in done]), found
 
 
 def look(

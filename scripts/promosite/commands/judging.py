@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from promosite.commands.built_before import digest_of, this_day
 from promosite.commands.recall import Contents
 from promosite.commands.verdict import Judgement, Verdict
-from promosite.processes import crew, give_back_memory
+from promosite.processes import Helper, give_back_memory
 
 if TYPE_CHECKING:
     from promosite.check.examining import Examined
     from promosite.commands.examination import Look
     from promosite.model.site import Site
 
-MANY = 50
-"""Texts from which a process of its own earns its start."""
 _Result = TypeVar("_Result")
 
 
@@ -51,15 +49,20 @@ class Reading(NamedTuple):
 class Judge:
     """Reads a site and, once its pictures are known, judges it."""
 
-    def __init__(self, case: Case, *, is_apart: bool) -> None:
-        """Begin to read; `is_apart`: in a process of its own, else when somebody asks."""
-        self.is_apart = is_apart
-        self._case, self._court = case, _Court(case)
+    def __init__(self, case: Case, helper: Helper | None = None) -> None:
+        """Have a helper begin to read; without one, it is read when somebody asks."""
+        self._court, self._helper = _Court(case), helper
         self._digests: Callable[[], tuple[str | None, ...]] = self._court.digests
-        self._pool = crew(1, partial(_Apart.sit, self._court)) if is_apart else None
+        if helper:
+            helper.do(partial(_Apart.sit, self._court))
         self._read = self._begin(_Court.read)
-        if is_apart:
+        if helper:
             self._begin(_Court.examine)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether a process of its own does what is asked for."""
+        return self._helper is not None
 
     def site(self) -> Site:
         """Return the site without the texts of its pages, and without its pictures."""
@@ -73,7 +76,7 @@ class Judge:
 
     def besides(self, act: Callable[[], _Result]) -> Callable[[], _Result]:
         """Have something be done after all that was asked for before: by now, or when somebody asks for the result."""
-        return self._pool.submit(act).result if self._pool else act
+        return self._helper.do(act).result if self._helper else act
 
     def look_again(self) -> None:
         """Have somebody see whether all files are as they were: nobody reads any of them from now on."""
@@ -85,13 +88,13 @@ class Judge:
 
     def dismiss(self) -> None:
         """Have a process of its own end when it has done all that it was asked for; what comes then is done here."""
-        if self._pool:
-            self._pool.shutdown(wait=False)
-            self._pool = None
+        if self._helper:
+            self._helper.dismiss()
+            self._helper = None
 
     def _begin(self, act: Callable[[_Court], _Result]) -> Callable[[], _Result]:
-        if self._pool:
-            return self._pool.submit(_Apart.do, act).result
+        if self._helper:
+            return self._helper.do(partial(_Apart.do, act)).result
         return partial(act, self._court)
 
 

@@ -50,7 +50,7 @@ class Done(NamedTuple):
     found: bytes
     """What was found on it, by locale (check/examining.py)."""
     pages: bytes
-    """The page with its text, in all its locales."""
+    """The same as the outline, for the rules that look at the site as a whole: with words and links."""
 
 
 @dataclass(frozen=True, slots=True)

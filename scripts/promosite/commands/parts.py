@@ -18,7 +18,7 @@ from promosite.model.settings import Settings
 from promosite.optimise.cards.making import Studio
 from promosite.optimise.cards.publishing import publish
 from promosite.optimise.styles.names import Names
-from promosite.pipeline import drawn, finish, read, read_to_check
+from promosite.pipeline import complete, drawn, read, read_to_check, surveyed, verified
 from promosite.publish.parts import PAGES, Part, bring_together, is_part, read_part, see_that_they_fit, write_part
 from promosite.publish.staging import staging
 from promosite.publish.swap import put_in_place
@@ -62,7 +62,7 @@ def merge(settings: Settings, folders: Sequence[Path], target: Path, progress: P
     check_target(target, settings)
     parts = [read_part(folder) for folder in folders]
     see_that_they_fit(parts, settings.locales, _inputs(settings))
-    site, verdict = read_to_check(Judge(Case(settings.config, Contents(), jobs), is_apart=False), progress)
+    site, verdict = read_to_check(Judge(Case(settings.config, Contents(), jobs)), progress)
     progress.begin("check")
     report = verdict.report
     if report.errors:
@@ -73,7 +73,9 @@ def merge(settings: Settings, folders: Sequence[Path], target: Path, progress: P
         demand = Demand(names=names, elsewhere=tuple(variant for part in parts for variant in part.variants))
         commission = Commission(site, Studio.of(settings).cards(site), demand)
         warnings = tuple(warning for part in parts for warning in part.warnings)
-        report = report.joined(finish(commission, folder, warnings, progress, jobs))
+        complete(commission, folder, progress, jobs)
+        built = surveyed(commission, folder, progress, jobs)
+        report = report.joined(verified(built, commission, folder, warnings))
         if not report.errors:
             put_in_place(folder, target)
     return report

@@ -177,12 +177,8 @@ def _finding(plain: dict[str, Any]) -> Finding:
     taken = dict(plain)
     taken["severity"] = Severity(plain["severity"])
     taken["location"] = Location(*plain["location"])
-    taken["message"], taken["hint"] = _message(plain["message"]), _message(plain["hint"])
+    taken["message"], taken["hint"] = Message.of(plain["message"]), Message.of(plain["hint"])
     taken["source"] = Location(*plain["source"]) if plain["source"] else None
-    taken["texts"] = Texts(**plain["texts"])
-    taken["edits"] = tuple(Edit(Location(*edit["location"]), edit["length"], edit["text"]) for edit in plain["edits"])
+    taken["texts"] = Texts(*plain["texts"])
+    taken["edits"] = tuple(Edit(Location(*place), length, text) for place, length, text in plain["edits"])
     return Finding(**taken)
-
-
-def _message(plain: dict[str, Any]) -> Message:
-    return Message(plain["template"], tuple((name, value) for name, value in plain["values"]))

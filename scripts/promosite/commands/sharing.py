@@ -66,7 +66,8 @@ class Examiner:
         codes = [code for code, own in read.site.pages.items() if own and code not in before]
         found = before | examined_in(read.site, rules_of(self.check), codes)
         is_so = self.memory and self.memory.mark(read.paths) == read.mark
-        pieces = self.outline(read), found, outline(read.site).pages
+        brief = self.outline(read)
+        pieces = brief, found, brief._replace(pages=outline(read.site).pages)
         return Done(read.mark if is_so else None, *map(packed, pieces))
 
     def _before(self, read: Read) -> dict[str, Examined]:

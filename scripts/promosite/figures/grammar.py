@@ -268,11 +268,11 @@ class _Compiler:
         link = f" ?{about} ?(?:(?:{language.of}) ?)?" if language.of else f" ?{about} ?"
         unit = f"{link}(?P<unit>{self.unit})"
         until = f" ?(?:{language.until}) ?" + ("(?:(?P=before) ?)?" if before else "")
-        more = f"{until}(?P<n2>{number})(?![0-9/])(?:{unit.replace('<unit>', '<unit2>')})?"
-        quantity = f"{before}(?P<n>{number})(?:{unit}|{more})?"
+        more = f"{until}(?P<n2>{number})(?![0-9/])"
+        quantity = f"{before}(?P<n>{number})(?:{more})?(?:{unit})?"
         if number == self.spelled and not language.is_spaced:
             letters = f"(?<![{language.letters_before}])" if language.letters_before else ""
-            quantity = f"{letters}{quantity}(?(unit)|(?(unit2)|(?= ?{about}(?:{language.counters}))))"
+            quantity = f"{letters}{quantity}(?(unit)|(?= ?{about}(?:{language.counters})))"
         return Form("quantity", quantity)
 
 

@@ -14,6 +14,8 @@ def any_of(words: Iterable[str]) -> str:
     branches = [re.escape(first) + any_of(rest) for first, rest in sorted(endings.items()) if first]
     if not branches:
         return ""
+    if len(branches) == len(endings) == 1:
+        return branches[0]
     pattern = f"(?:{'|'.join(branches)})"
     return f"{pattern}?" if "" in endings else pattern
 

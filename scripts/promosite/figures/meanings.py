@@ -72,19 +72,18 @@ def _quantities(found: Match, rules: Grammar) -> Iterator[Amount]:
     second = _number(groups["n2"], rules) if groups["n2"] else None
     if first is None:
         return
-    unit, size = _unit(groups, "unit", rules)
-    unit2, size2 = _unit(groups, "unit2", rules)
-    if second is not None and not groups["unit"]:
+    unit, size = _unit(groups, rules)
+    first_size = size
+    if second is not None:
         first = _as_large(first, second)
-        unit, size = (unit, size) if groups.get("before") else (unit2, size2)
+        first_size = 1 if groups.get("before") else size
     if _is_year(found[0]):
         yield amount(Kind.DATE, found[0], found)
         return
     is_weak = _is_weak(groups["n"], rules)
-    yield _measured(_times(first, size), unit, found, is_weak=is_weak, end=None if second else found.end())
+    yield _measured(_times(first, first_size), unit, found, is_weak=is_weak, end=None if second else found.end())
     if second is not None:
-        second_unit, second_size = (unit2, size2) if groups["unit2"] else (unit if groups.get("before") else NO_UNIT, 1)
-        yield _measured(_times(second, second_size), second_unit, found, is_weak=_is_weak(groups["n2"], rules))
+        yield _measured(_times(second, size), unit, found, is_weak=_is_weak(groups["n2"], rules))
 
 
 def _is_year(written: str) -> bool:
@@ -92,8 +91,8 @@ def _is_year(written: str) -> bool:
     return len(written) == 4 and written.isdecimal() and _FIRST_YEAR <= int(written) <= _LAST_YEAR  # noqa: PLR2004
 
 
-def _unit(groups: Mapping[str, str | None], name: str, rules: Grammar) -> tuple[Unit, int]:
-    word, before = groups.get(name), groups.get("before")
+def _unit(groups: Mapping[str, str | None], rules: Grammar) -> tuple[Unit, int]:
+    word, before = groups.get("unit"), groups.get("before")
     if before:
         return UNITS[rules.before[before]], _MONEY_M.get(word or "", 1)
     if word and word in rules.language.large_units:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from promosite.model.location import Location
 from promosite.model.message import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A source that can't be taken as it is: the name of its rule, the place, the words."""
 
     rule: str

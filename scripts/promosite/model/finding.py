@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2s
+from typing import NamedTuple
 
 from promosite.model.location import Location
 from promosite.model.message import Message
@@ -18,8 +19,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A safe mend: replace so many characters of one line, from this place on, by a text."""
 
     location: Location
@@ -27,8 +27,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(NamedTuple):
     """The block a finding speaks of: in the source, in the translation, and in the source as it was translated."""
 
     source: str | None = None
@@ -39,7 +38,7 @@ class Texts:
 NO_TEXTS = Texts()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: many are kept, and those of a record without are found faster
 class Finding:
     """One fault in the content: the rule, the place, what is wrong and what to do."""
 

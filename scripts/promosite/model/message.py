@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 Value = str | int
 Translate = Callable[[str], str]
 """Returns a msgid in the language of the person at the terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """An English template and the values that fill its `{names}`; the template is the msgid."""
 
     template: str
     values: tuple[tuple[str, Value], ...] = ()
+
+    @classmethod
+    def of(cls, plain: tuple[str, Iterable[tuple[str, Value]]]) -> Message:
+        """Return the message that JSON holds as a list of lists."""
+        template, values = plain
+        return cls(template, tuple((name, value) for name, value in values))
 
     @property
     def english(self) -> str:

@@ -11,8 +11,7 @@ Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFault:
+class PictureFault(NamedTuple):
     """What is wrong with a file: the rule that speaks of it, what is wrong, and what to do."""
 
     code: str

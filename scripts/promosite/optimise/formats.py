@@ -61,8 +61,8 @@ def encoding(form: str, width: int, height: int) -> tuple[tuple[str, Option], ..
 def encoder() -> str:
     """Return what bytes depend on besides a recipe: our way, Pillow's version and the digest of its libraries.
 
-    Pillow brings libavif, libwebp and libjpeg along; its record states the SHA-256 of each, so that they are known
-    without loading any of them. Where there is no such record, the libraries are asked for their versions.
+    Pillow brings libavif, libwebp, libjpeg and FreeType along; its record states the SHA-256 of each, so that they are
+    known without loading any of them. Where there is no such record, the libraries are asked for their versions.
     """
     libraries = sorted(line for line in _record() if _is_binary(line))
     known = sha256(repr(libraries).encode()).hexdigest() if libraries else _asked()
@@ -83,4 +83,4 @@ def _is_binary(line: str) -> bool:
 def _asked() -> tuple[str, ...]:
     from PIL import features  # noqa: PLC0415  # a build in which nothing changed needs no Pillow
 
-    return tuple(str(features.version(name)) for name in ("avif", "webp", "libjpeg_turbo", "zlib"))
+    return tuple(str(features.version(name)) for name in ("avif", "webp", "libjpeg_turbo", "zlib", "freetype2"))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
 
-from PIL import Image
-
+from promosite.disk import content_found
 from promosite.model.settings import Settings
-from promosite.optimise.cards.making import encoder
-from promosite.optimise.cards.mark import Mark, mark_path, read_mark
-from promosite.optimise.cards.palette import Colour, read_palette
+from promosite.optimise.cards.mark import mark_path, read_mark
+from promosite.optimise.cards.palette import read_palette
+from promosite.optimise.formats import encoder
 from promosite.optimise.store import Store, name_of
 
 FOLDER = ".cache/promosite/icons"
@@ -47,28 +45,19 @@ ICONS = (
 def icons(settings: Settings) -> Mapping[str, bytes]:
     """Return the icons of a site as PNG, by path below its root; drawn anew if the mark changed; none without mark."""
     drawing = mark_path(settings)
-    mark = read_mark(drawing) if drawing else None
-    if drawing is None or mark is None:
+    source = content_found(str(drawing)) if drawing else None
+    if drawing is None or source is None:
         return {}
     ground, store = read_palette(drawing.with_name("tokens.css")).ground, Store(settings.root, FOLDER)
-    names = {icon: name_of(icon, mark, ground, encoder()) for icon in ICONS}
-    found = {icon.path: _kept(store, name, icon, mark, ground) for icon, name in names.items()}
-    store.prune(set(names.values()))
-    return found
+    made_with = name_of(source, ground, encoder())
+    names = {icon: name_of(icon, made_with) for icon in ICONS}
+    if not store.names() >= {*names.values()}:
+        mark = read_mark(drawing)
+        if mark is None:
+            return {}
+        from promosite.optimise.icon_drawing import drawn  # noqa: PLC0415  # Pillow is slow to import, and seldom asked
 
-
-def _kept(store: Store, name: str, icon: Icon, mark: Mark, ground: Colour) -> bytes:
-    path = store.find(name) or store.keep(name, drawn(icon, mark, ground))
-    return path.read_bytes()
-
-
-def drawn(icon: Icon, mark: Mark, ground: Colour) -> bytes:
-    """Return an icon as PNG."""
-    side = round(icon.size * icon.share)
-    place = (icon.size - side) // 2
-    picture = Image.new("RGBA", (icon.size, icon.size), (*ground, 255) if icon.is_opaque else (0, 0, 0, 0))
-    shape = mark.image(side)
-    picture.alpha_composite(shape, (place, place))
-    buffer = BytesIO()
-    (picture.convert("RGB") if icon.is_opaque else picture).save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
+        for icon, name in names.items():
+            store.keep(name, drawn(icon, mark, ground))
+        store.prune({*names.values()})
+    return {icon.path: (store.folder / name).read_bytes() for icon, name in names.items()}

@@ -10,7 +10,7 @@ from promosite.model.location import Location
 from promosite.model.message import Message, say
 from promosite.model.site import Site
 from promosite.model.social import CardOrder, SocialCard
-from promosite.optimise.cards.faces import missing
+from promosite.optimise.cards.fonts import missing
 from promosite.optimise.cards.mark import mark_path, read_mark
 from promosite.publish.faults import INCOMPLETE_CARD
 

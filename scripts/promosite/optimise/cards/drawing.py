@@ -11,9 +11,11 @@ from PIL import Image, ImageDraw
 from promosite.model.social import CardOrder, Shape
 from promosite.optimise.cards.breaking import pieces
 from promosite.optimise.cards.composition import COMPOSITIONS, Bank, Composition
-from promosite.optimise.cards.faces import font, missing, runs, visible, width
+from promosite.optimise.cards.faces import font, runs, width
+from promosite.optimise.cards.fonts import missing, visible
 from promosite.optimise.cards.lines import Room, Setting, set_title
 from promosite.optimise.cards.mark import Mark
+from promosite.optimise.cards.mark_image import image_of
 from promosite.optimise.cards.palette import Colour, Palette
 from promosite.optimise.cards.recipe import BUDGET, QUALITIES
 from promosite.wording.breaks import unbroken
@@ -49,7 +51,7 @@ class Easel:
 
     def _paste_mark(self, card: Image.Image, left: int, top: int, side: int) -> None:
         if self.mark and side not in self.marks:
-            self.marks[side] = self.mark.image(side)
+            self.marks[side] = image_of(self.mark, side)
         card.paste(self.marks[side], (left, top), self.marks[side])
 
     def _bank(self, shape: Shape, bank: Bank) -> Image.Image:

@@ -6,22 +6,20 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
-
-import PIL
-from PIL import features
 
 from promosite.model.settings import Settings
 from promosite.model.site import Site
 from promosite.model.social import SIZES, CardOrder, Shape, SocialCard
-from promosite.optimise.cards.faces import digest
+from promosite.optimise.cards.fonts import digest
 from promosite.optimise.cards.mark import Mark, mark_path, read_mark
 from promosite.optimise.cards.orders import card_orders
 from promosite.optimise.cards.palette import Palette, read_palette
 from promosite.optimise.cards.publishing import card_store
 from promosite.optimise.cards.recipe import BUDGET, QUALITIES, VERSION
+from promosite.optimise.formats import encoder
 from promosite.optimise.store import Store, name_of
 from promosite.processes import crew
 
@@ -80,12 +78,6 @@ class Studio:
         with crew(workers) as pool:
             for key in pool.map(partial(draw_page, self), pages):
                 step(key)
-
-
-@cache
-def encoder() -> tuple[str, ...]:
-    """Return the versions that a card's bytes depend on: Pillow, and what it draws letters and encodes with."""
-    return (PIL.__version__, *(str(features.version(name)) for name in ("freetype2", "libjpeg_turbo", "webp", "avif")))
 
 
 def _name(common: str, shape: Shape, order: CardOrder) -> str:

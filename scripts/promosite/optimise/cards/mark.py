@@ -1,4 +1,4 @@
-"""The province's mark, redrawn from its SVG: filled paths and circles, cut to a shape where the drawing says so."""
+"""The province's mark, read from its SVG: filled paths and circles, cut to a shape where the drawing says so."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
-from PIL import Image, ImageChops, ImageColor, ImageDraw
 
 from promosite.model.settings import Settings
 from promosite.optimise.cards.curves import Polygon, polygons
 
-_FINER = 6
-"""How much finer it is drawn than shown, so that its edges are smooth."""
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -34,18 +31,6 @@ class Mark:
 
     side: float
     layers: tuple[Layer, ...]
-
-    def image(self, size: int) -> Image.Image:
-        """Return the mark, so many pixels wide, on nothing."""
-        fine = size * _FINER
-        scale = fine / self.side
-        drawn = Image.new("RGBA", (fine, fine))
-        cuts = {layer.within: _filled(layer.within, fine, scale) for layer in self.layers if layer.within}
-        for layer in self.layers:
-            mask = _mask(layer, fine, scale)
-            whole = ImageChops.multiply(mask, cuts[layer.within]) if layer.within else mask
-            drawn.paste(ImageColor.getrgb(layer.colour), (0, 0), whole)
-        return drawn.resize((size, size), Image.Resampling.LANCZOS)
 
 
 def mark_path(settings: Settings) -> Path | None:
@@ -87,18 +72,3 @@ def _layers(group: Element, clips: dict[str, tuple[Polygon, ...]], within: tuple
 
 def _outlines(node: Element) -> tuple[Polygon, ...]:
     return tuple(outline for path in node.iter(f"{_SVG}path") for outline in polygons(str(path.get("d"))))
-
-
-def _mask(layer: Layer, side: int, scale: float) -> Image.Image:
-    mask = _filled(layer.outlines, side, scale)
-    if layer.circle:
-        x, y, radius = (value * scale for value in layer.circle)
-        ImageDraw.Draw(mask).ellipse((x - radius, y - radius, x + radius, y + radius), fill=255)
-    return mask
-
-
-def _filled(outlines: tuple[Polygon, ...], side: int, scale: float) -> Image.Image:
-    mask = Image.new("L", (side, side))
-    for outline in outlines:
-        ImageDraw.Draw(mask).polygon([(x * scale, y * scale) for x, y in outline], fill=255)
-    return mask

@@ -12,7 +12,6 @@ from promosite.model.message import say
 from promosite.model.picture import PictureFault, PictureFile
 from promosite.read.pictures.drawings import look_at_drawing
 from promosite.read.pictures.limits import size_fault
-from promosite.read.pictures.raster import header_of, look_at_pixels
 from promosite.read.pictures.signatures import ending_fault, format_of, refusal
 from promosite.read.pictures.sizes import FORMATS
 
@@ -33,6 +32,8 @@ def look_at(path: Path, shown: str, seen: Seen | None = None) -> PictureFile:
 
 def glance_at(path: Path, shown: str) -> PictureFile:
     """Return what a picture's header says, without decoding it: for files that we made ourselves."""
+    from promosite.read.pictures.raster import header_of  # noqa: PLC0415  # Pillow is slow to import
+
     content = read_content(path, shown)
     if isinstance(content, PictureFile):
         return content
@@ -76,5 +77,7 @@ def _examined(data: bytes, digest: str) -> PictureFile:
     if form == "SVG":
         return look_at_drawing(data, blank)
     if form in FORMATS:
+        from promosite.read.pictures.raster import look_at_pixels  # noqa: PLC0415  # as above
+
         return look_at_pixels(data, blank)
     return replace(blank, faults=(refusal(form),))

@@ -51,12 +51,6 @@ def remember(root: Path, seen: Mapping[str, PictureFile]) -> None:
 
 
 def _file(plain: dict[str, Any]) -> PictureFile:
-    faults = tuple(
-        PictureFault(one["code"], _message(one["message"]), _message(one["hint"])) for one in plain["faults"]
-    )
+    faults = tuple(PictureFault(code, Message.of(told), Message.of(hint)) for code, told, hint in plain["faults"])
     lists = {name: tuple(plain[name]) for name in ("private", "metadata")}
     return PictureFile(**{**plain, **lists, "faults": faults})
-
-
-def _message(plain: dict[str, Any]) -> Message:
-    return Message(plain["template"], tuple((name, value) for name, value in plain["values"]))

@@ -6,8 +6,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-from PIL import Image
-
 _SVG_SIZE = re.compile(
     rb"<svg\b[^>]*?\b(width|height)=\"([\d.]+)(?:px)?\"[^>]*?\b(width|height)=\"([\d.]+)(?:px)?\"",
     re.DOTALL,
@@ -22,6 +20,8 @@ def picture_size(path: Path) -> tuple[int | None, int | None]:
     try:
         if path.suffix == ".svg":
             return _svg_size(path)
+        from PIL import Image  # noqa: PLC0415  # slow to import, and most pictures are known
+
         with Image.open(path, formats=FORMATS) as picture:
             return picture.size
     except OSError:
