@@ -82,12 +82,9 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
         if judge:
             judge.look_again()
         built = surveyed(commission, folder, progress, jobs, seen)
-        state = judge.besides(partial(state_of, folder)) if judge else partial(state_of, folder)
-        found = verified(built, commission, folder, warnings)
-        number = verdict.number + len(found.findings)
-        if found.errors:
-            return Outcome(verdict.report.joined(found), number)
-        outcome = Outcome(found, number, state())
+        outcome = _outcome(built, commission, folder, warnings, judge, verdict)
+        if outcome.report.errors:
+            return outcome
         put_in_place(folder, target)
         if shelf:
             lay_by(folder, target, settings.root, whole=not commission.demand.in_place)
@@ -113,6 +110,23 @@ class Outcome(NamedTuple):
     """Of all findings."""
     state: str = ""
     """Of what was published (disk.py)."""
+
+
+def _outcome(  # noqa: PLR0913, PLR0917  # what was built, of what, and who judges it
+    built: BuiltSite,
+    commission: Commission,
+    folder: Path,
+    warnings: Sequence[str],
+    judge: Judge | None,
+    verdict: Verdict,
+) -> Outcome:
+    """Return what comes of a build; whoever judges it looks meanwhile at the state of its files."""
+    state = judge.besides(partial(state_of, folder)) if judge else partial(state_of, folder)
+    found = verified(built, commission, folder, warnings)
+    number = verdict.number + len(found.findings)
+    if found.errors:
+        return Outcome(verdict.report.joined(found), number)
+    return Outcome(found, number, state())
 
 
 @contextmanager

@@ -40,7 +40,7 @@ def test_edits_of_any_kind_in_any_order_make_what_a_clean_build_makes(seed: int,
 
 def kept_pages(root: Path) -> dict[str, Shelved]:
     """Return the built pages of all locales that are kept, by their paths."""
-    kept = Kept(root, ".cache/promosite/pages")
+    kept = Kept(root, ".cache/promosite/pages", is_urgent=True)
     return {path: page for name in kept.names() for path, page in kept.find(name).shelved.items()}
 
 

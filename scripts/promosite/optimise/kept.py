@@ -18,8 +18,8 @@ from promosite.provenance import code_digest
 
 _SEAL = 32
 """Bytes of the SHA-256 that stands before what is kept: of our code, and of that."""
-_FAST, _AS_IT_IS = 1, 0
-"""zlib's levels: a page shrinks to a sixth in less time than a disk takes to write it."""
+_FAST = 1
+"""zlib's level: a page shrinks to a sixth in less time than a disk takes to write it."""
 
 
 def packed(value: object) -> bytes:
@@ -27,7 +27,7 @@ def packed(value: object) -> bytes:
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
-def unpacked(content: bytes) -> Any:  # noqa: ANN401  # whatever was packed
+def unpacked(content: bytes | memoryview) -> Any:  # noqa: ANN401  # whatever was packed
     """Return the value that was packed, by us: what comes from elsewhere may not get here."""
     return pickle.loads(content)  # noqa: S301  # what is read from a disk is sealed, see below
 
@@ -51,7 +51,7 @@ class Kept:
         `is_urgent`: the next run waits for it, and it may take more room.
         """
         self._store = Store(root, folder)
-        self._level = _AS_IT_IS if is_urgent else _FAST
+        self._is_urgent = is_urgent
 
     def names(self) -> frozenset[str]:
         """Return the names under which something is kept."""
@@ -64,12 +64,12 @@ class Kept:
             content = path.read_bytes() if path else b""
             packing = memoryview(content)[_SEAL:]
             if content and _seal(packing) == content[:_SEAL]:
-                return unpacked(zlib.decompress(packing))
+                return unpacked(packing if self._is_urgent else zlib.decompress(packing))
         return None
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value under a name; where that can't be done, it is made again next time."""
-        pieces = _Pieces(self._level)
+        pieces = _Pieces(is_small=not self._is_urgent)
         pickle.dump(value, pieces, pickle.HIGHEST_PROTOCOL)
         with suppress(OSError):
             self._store.keep(name, *pieces.sealed())
@@ -87,16 +87,17 @@ class Kept:
 class _Pieces:
     """A file that is packed while it is written, so that a large value isn't there twice."""
 
-    def __init__(self, level: int) -> None:
-        self._packing, self._pieces = zlib.compressobj(level), list[bytes]()
+    def __init__(self, *, is_small: bool) -> None:
+        self._packing = zlib.compressobj(_FAST) if is_small else None
+        self._pieces: list[bytes] = []
 
-    def write(self, piece: bytes) -> None:
+    def write(self, piece: bytes | memoryview) -> None:
         """Take what comes next."""
-        self._pieces.append(self._packing.compress(piece))
+        self._pieces.append(self._packing.compress(piece) if self._packing else bytes(piece))
 
     def sealed(self) -> list[bytes]:
         """Return the pieces of the file."""
-        pieces = [*self._pieces, self._packing.flush()]
+        pieces = [*self._pieces, self._packing.flush()] if self._packing else self._pieces
         return [_seal(*pieces), *pieces]
 
 
