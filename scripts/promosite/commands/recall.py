@@ -34,15 +34,23 @@ _VARIABLE = re.compile(rb"!ENV\s+\[?\s*([A-Za-z_][A-Za-z0-9_]*)")
 
 
 class Contents:
-    """What files hold at one moment: each is read when it is asked for first."""
+    """What folders and files hold at one moment: each is looked at when it is asked for first."""
 
     def __init__(self) -> None:
         """Know of nothing yet."""
         self._digests: dict[str, str] = {}
+        self._files: dict[str, list[tuple[str, str]]] = {}
 
     def count(self, ending: str) -> int:
         """Return how many files of such a name were read."""
         return sum(path.endswith(ending) for path in self._digests)
+
+    def files(self, folder: Path) -> list[tuple[str, str]]:
+        """Return the names of all files below a folder, sorted, with their paths."""
+        place = str(folder)
+        if place not in self._files:
+            self._files[place] = sorted(_files(place, ""))
+        return self._files[place]
 
     def digest(self, path: str) -> str:
         """Return the SHA-256 of a file; empty where it can't be opened, which the check itself tells."""
@@ -92,7 +100,7 @@ class Inputs:
         whole = {*self.includes, *([self.docs, words, self.site] if self.is_whole else [])}
         for folder in (self.docs, words, *self.includes, self.site):
             left_out = apart if folder == self.docs else ()
-            for name, file in sorted(_files(folder, "")) if folder else ():
+            for name, file in contents.files(folder) if folder else ():
                 if left_out and (name in left_out or name.startswith(_BASES)):
                     continue
                 is_followed = folder in self.includes or not name.startswith(_NO_FILE)
@@ -107,7 +115,7 @@ def _add(digest: Any, name: str, content: bytes) -> None:  # noqa: ANN401  # has
     digest.update(content)
 
 
-def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, str]]:
+def _files(folder: str, prefix: str) -> Iterator[tuple[str, str]]:
     with suppress(FileNotFoundError), os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from promosite.model.document import Stamp, Status, TranslationFrontMatter, Words
@@ -114,7 +113,7 @@ class Page:
     @property
     def is_index(self) -> bool:
         """Whether this page opens its folder."""
-        return PurePosixPath(self.key).name == "index"
+        return self.key.rpartition("/")[2] == "index"
 
     def where_is(self, *keys: str | int) -> Location:
         """Return the place of a front-matter key, or of the nearest key above it."""
@@ -144,7 +143,8 @@ class Page:
     @property
     def is_draft(self) -> bool:
         """Whether the translation isn't ready for readers: they see the page as if it were not there."""
-        return self.stamp is not None and self.stamp.status is Status.DRAFT
+        stamp = self.stamp
+        return stamp is not None and stamp.status is Status.DRAFT
 
 
 @lru_cache(maxsize=4)

@@ -62,10 +62,10 @@ def _lasting(files: Iterable[str]) -> tuple[str, ...]:
     for path in files:
         folder, _, name = path.rpartition("/")
         names[folder].append(name)
-    kept: dict[str, bool] = defaultdict(lambda: True)
+    kept: dict[str, bool] = {}
     for folder, own in names.items():
         lasts, above = all(map(_HASHED.search, own)), folder
-        while above:
-            kept[above] = kept[above] and lasts
+        while above and (above not in kept or (kept[above] and not lasts)):
+            kept[above] = lasts
             above = dirname(above)
     return tuple(sorted(one for one, lasts in kept.items() if lasts and not kept.get(dirname(one))))
