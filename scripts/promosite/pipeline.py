@@ -65,10 +65,8 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
     """
     check_target(target, settings)
     with _alone(target) as room:
-        if shelf and shelf.published and number_of(target) != shelf.published.number:
-            raise under_way(target)  # it ended between our look at the published site and our turn
-        published = shelf.published.folder if shelf and shelf.published else None
-        seen, twin = Seen(settings, keeps_nothing=anew), Twin(settings.root, published)
+        twin = _twin(settings, target, shelf)
+        seen = Seen(settings, keeps_nothing=anew)
         site, verdict = _begun(settings, progress, judge, seen, twin)
         commission = Commission(site, Studio.of(settings).cards(site), shelf=shelf)
         try:
@@ -89,6 +87,14 @@ def build(  # noqa: PLR0913  each is a choice of whoever builds
         if shelf:
             lay_by(folder, target, settings.root, whole=not commission.demand.in_place)
     return outcome
+
+
+def _twin(settings: Settings, target: Path, shelf: Shelf | None) -> Twin:
+    """Return the twin of the published site; raise CannotGoOnError where that isn't the one that we looked at."""
+    published = shelf.published if shelf else None
+    if published and number_of(target) != published.number:
+        raise under_way(target)  # another build ended between our look and our turn
+    return Twin(settings.root, published and published.folder)
 
 
 def _begun(settings: Settings, progress: Progress, judge: Judge | None, seen: Seen, twin: Twin) -> tuple[Site, Verdict]:
