@@ -94,7 +94,7 @@ def _twin(settings: Settings, target: Path, shelf: Shelf | None) -> Twin:
     published = shelf.published if shelf else None
     if published and number_of(target) != published.number:
         raise under_way(target)  # another build ended between our look and our turn
-    return Twin(settings.root, published and published.folder)
+    return Twin(settings.root, published.folder if published else None)
 
 
 def _begun(settings: Settings, progress: Progress, judge: Judge | None, seen: Seen, twin: Twin) -> tuple[Site, Verdict]:
