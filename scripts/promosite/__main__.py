@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-
-from promosite.cli import main
 
 
 def run() -> None:
@@ -13,6 +12,11 @@ def run() -> None:
 
     Python would free what a build holds object by object, while the person waits; the system frees it as a whole.
     """
+    gc.disable()  # all that is imported here stays
+    from promosite.cli import main  # noqa: PLC0415
+
+    gc.freeze()
+    gc.enable()
     try:
         main()
     except SystemExit as end:

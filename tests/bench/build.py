@@ -32,6 +32,7 @@ from tests.bench.sites.tables import CHANGES, EVERYTHING, JUDGED, TEMPLATE, Comp
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = Path(__file__).with_name("BUILD.md")
 SIZES = (50, 200, 500, 1000)
+_BLOCK = "{% block body %}"
 EXTRAS = "      social_cards: false\n      saved_pages: false\n"
 PLAIN = """\
 site_name: Tiền Giang
@@ -164,20 +165,32 @@ def _grown(once: Project, twice: Project) -> tuple[float, float]:
 
 
 def _changed(project: Project) -> Iterator[tuple[str, float]]:
-    """Yield what was changed in a site that was just built, and the seconds of the next build."""
+    """Yield what was changed in a site that was just built, and the seconds of the next build.
+
+    A changed template is measured right after a cold build each time, as it is held against that.
+    """
     page = project.folder / "docs/ja/bulletin/1996-q1/a3.md"
     source = project.folder / "docs/vi/bulletin/1996-q1/a3.md"
     changes: dict[str, Callable[[], object]] = {
-        EVERYTHING: project.clear,
         "nothing": lambda: None,
         "the body of one page": lambda: _edit(page, "\n## ", "\n今年の春のことです。\n\n## "),
         "the title of one page": lambda: _edit(source, 'title: "', 'title: "Xuân '),
-        TEMPLATE: lambda: _edit(project.folder / "overrides/article.html", "{% block body %}", "{% block body %} "),
         "one source in the register": lambda: _edit(project.folder / "docs/registry/sources.yml", "note:", "note: "),
     }
     for name, change in changes.items():
-        print(f"… after a change: {name}", file=sys.stderr, flush=True)
+        _say_what(name)
         yield name, statistics.median(_after(change, project) for _ in range(CHANGES))
+    _say_what(TEMPLATE)
+    template = project.folder / "overrides/article.html"
+    turns = [
+        (_after(project.clear, project), _after(lambda: _edit(template, _BLOCK, f"{_BLOCK} "), project))
+        for _ in range(CHANGES)
+    ]
+    yield from zip((EVERYTHING, TEMPLATE), map(statistics.median, zip(*turns, strict=True)), strict=True)
+
+
+def _say_what(name: str) -> None:
+    print(f"… after a change: {name}", file=sys.stderr, flush=True)
 
 
 def _after(change: Callable[[], object], project: Project) -> float:
