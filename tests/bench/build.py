@@ -1,13 +1,13 @@
 """How long sites of any size take to build, beside plain MkDocs with Material and static-i18n on the same pages.
 
 `python3 scripts/dev.py bench build [--pages 50,200,500,1000] [--rounds 1] [--write]`: both build the same Markdown on
-the same machine, turn and turn about; medians. What one build left to be written to the disk is written before the
-next begins. The plain build has no checks, no facts, no search by language, no templates of ours; promosite reads,
-checks, renders and verifies. What it makes besides (social cards, pages to save) is left out, as the plain build has
-nothing like it; its pictures and icons were made before, as a CI keeps them. Cold means that nothing else is kept. The
-code of both is compiled, as an installation leaves it. Then what twice the pages take, the seconds that a build takes
-after one change, beside a cold one (each several times, as a machine's speed changes within minutes), and the shipped
-site with all that belongs to it.
+the same machine, turn and turn about; medians (the size that is judged is built three times at least). What one build
+left to be written to the disk is written before the next begins. The plain build has no checks, no facts, no search by
+language, no templates of ours; promosite reads, checks, renders and verifies. What it makes besides (social cards,
+pages to save) is left out, as the plain build has nothing like it; its pictures and icons were made before, as a CI
+keeps them. Cold means that nothing else is kept. The code of both is compiled, as an installation leaves it. Then what
+twice the pages take, the seconds that a build takes after one change, beside a cold one (each several times, as a
+machine's speed changes within minutes), and the shipped site with all that belongs to it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.bench.sites.corpus import LOCALES, lay
 from tests.bench.sites.processes import Cost, cost, run, timed
-from tests.bench.sites.tables import CHANGES, EVERYTHING, JUDGED, TEMPLATE, Compared, page
+from tests.bench.sites.tables import CHANGES, EVERYTHING, JUDGED, TEMPLATE, Compared, page, rounds_of
 
 ROOT = Path(__file__).resolve().parents[2]
 RESULTS = Path(__file__).with_name("BUILD.md")
@@ -114,7 +114,7 @@ def main(arguments: Sequence[str]) -> int:
     sizes = [int(size) for size in given.pages.split(",")]
     compileall.compile_dir(ROOT / "scripts/promosite", quiet=1)
     with tempfile.TemporaryDirectory(prefix="promosite-bench-") as name:
-        measured = {size: _compared(Path(name), size, given.rounds) for size in sizes}
+        measured = {size: _compared(Path(name), size, rounds_of(size, given.rounds)) for size in sizes}
         once, twice = (promosite(Path(name) / f"ours-{pages}") for pages in (JUDGED, 2 * JUDGED))
         grown = [_grown(once, twice) for _ in range(CHANGES)] if {JUDGED, 2 * JUDGED} <= measured.keys() else []
         changed = list(_changed(once)) if JUDGED in sizes else []
