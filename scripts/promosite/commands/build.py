@@ -47,13 +47,7 @@ def build(order: BuildOrder, translate: Translate, jobs: int | None, *, no_cache
 
 
 def _built(  # noqa: PLR0913  # what was asked, and what is known
-    order: BuildOrder,
-    contents: Contents,
-    progress: Progress,
-    jobs: int | None,
-    last: LastBuild | None,
-    *,
-    anew: bool,
+    order: BuildOrder, contents: Contents, progress: Progress, jobs: int | None, last: LastBuild | None, *, anew: bool
 ) -> int:
     gc.disable()  # as in commands/examination.py; modules stay as well
     from promosite.commands.judging import Case  # noqa: PLC0415  # an unchanged site needs none of this

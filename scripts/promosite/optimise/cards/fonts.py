@@ -1,4 +1,7 @@
-"""The fonts that cards are set in: our own files, so that a card has the same bytes on every machine."""
+"""The fonts that cards are set in, and which characters each has.
+
+They are our own files, so that a card has the same bytes on every machine.
+"""
 
 from __future__ import annotations
 
