@@ -19,6 +19,7 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 
 from promosite.model.site import Site
+from promosite.render.converter import Converter
 from promosite.render.discovery import files_of_locale, files_of_site
 from promosite.render.edition import Edition
 from promosite.render.files import stand_in_text
@@ -54,6 +55,7 @@ class Ready:
     files: Files
     nav: Navigation
     env: Environment
+    converter: Converter
     edition: Edition | None
     """None where our plugin isn't in use."""
     reuse: Reuse
@@ -96,9 +98,9 @@ class Ready:
             file.content_string = stand_in_text(edition, key)
         self.reuse.reads.pop(file.src_uri, None)
         with self.reuse.listening(file):
-            host._populate_page(_page(file), self.config, self.files)  # noqa: SLF001  # as below
+            self.converter.populate(_page(file))
         with self.reuse.noting(file):
-            host._build_page(_page(file), self.config, [], self.nav, self.env)  # noqa: SLF001
+            host._build_page(_page(file), self.config, [], self.nav, self.env)  # noqa: SLF001  # as below
 
     def _write_lists(self, edition: Edition) -> None:
         """Write what tells of all pages: the lists without a page, the feeds, what machines read."""
@@ -137,24 +139,25 @@ def _build(config: MkDocsConfig) -> Ready:
     files, env = _gathered(config)
     nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
     pages = files.documentation_pages()
-    reuse = Reuse(config, files)
+    reuse, converter = Reuse(config, files), Converter(config, files)
     for file in pages:
         if not (reuse.is_read(file) or reuse.is_converted(file)):
             with reuse.converting(file):
-                host._populate_page(_page(file), config, files)  # noqa: SLF001  # MkDocs is pinned, and has no other door
+                converter.populate(_page(file))
     env = config.plugins.on_env(env, config=config, files=files) or env
     files.copy_static_files()
     _write_templates(files, config, nav, env)
     for file in pages:
         if not reuse.is_written(file):
             with reuse.noting(file):
-                host._build_page(_page(file), config, pages, nav, env)  # noqa: SLF001
+                host._build_page(_page(file), config, pages, nav, env)  # noqa: SLF001  # as in converter.py
             _page(file).markdown = _page(file).content = ""  # MkDocs would keep both to its end; None unnames a page
     for file in pages:
         _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
     config.plugins.on_post_build(config=config)
     ours = config.plugins.get("promosite")
-    return Ready(config, files, nav, env, ours.edition if isinstance(ours, PromositePlugin) else None, reuse)
+    edition = ours.edition if isinstance(ours, PromositePlugin) else None
+    return Ready(config, files, nav, env, converter, edition, reuse)
 
 
 def _gathered(config: MkDocsConfig) -> tuple[Files, Environment]:

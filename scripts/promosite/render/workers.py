@@ -20,6 +20,9 @@ from promosite.render.pictures import Demand
 from promosite.render.placing import left_in_place
 from promosite.render.volumes import standing, volume_names
 
+_ALLOCATIONS = 20_000
+"""After how many objects rubbish is looked for: what a locale makes stays to its end, so that little is found before."""
+
 
 class Rendering:
     """The locales of a commission that have to be rendered; what the others ask for is noted in its demand."""
@@ -100,11 +103,13 @@ class _Everywhere:
         """Keep what all locales share, where nobody looks for rubbish; what each leaves behind is cleared away."""
         cls.commission, cls.folder, cls.look, cls.config = commission, folder, look, None
         gc.freeze()
+        gc.set_threshold(_ALLOCATIONS)
         gc.enable()
 
     @classmethod
     def render(cls, task: Task) -> Done:
         """Render a locale, keep what came of it, and look at what was built."""
+        gc.collect()  # of the locale before
         give_back_memory()
         own, folder = replace(cls.commission, demand=Demand()), cls.folder / task.code
         with complaints(own.site.settings) as warnings:
