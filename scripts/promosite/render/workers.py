@@ -21,7 +21,7 @@ from promosite.render.placing import left_in_place
 from promosite.render.volumes import standing, volume_names
 
 _ALLOCATIONS = 20_000
-"""After how many objects rubbish is looked for: what a locale makes stays to its end, so that little is found before."""
+"""After how many objects rubbish is looked for: what a locale makes stays to its end, so that there is little of it."""
 
 
 class Rendering:
