@@ -136,10 +136,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _compared(root: Path, pages: int, rounds: int) -> Compared:
     """Lay a corpus, build it both ways turn and turn about, and return the medians."""
-    ours, theirs = promosite(root / f"ours-{pages}"), plain(root / f"plain-{pages}")
-    ours.folder.mkdir()
-    lay(ours.folder, pages)
-    _set_up(ours, theirs)
+    ours, theirs = lay_both(root, pages)
     ours.built()  # makes the pictures
     runs = [(_told(theirs, pages), _told(ours, pages)) for _ in range(rounds)]
     compared = _median([one for one, _ in runs]), theirs.size, _median([one for _, one in runs]), ours.size
@@ -148,13 +145,18 @@ def _compared(root: Path, pages: int, rounds: int) -> Compared:
     return compared
 
 
-def _set_up(ours: Project, theirs: Project) -> None:
+def lay_both(root: Path, pages: int) -> tuple[Project, Project]:
+    """Lay a corpus with so many pages a language for both to build, without what the plain build has nothing like."""
+    ours, theirs = promosite(root / f"ours-{pages}"), plain(root / f"plain-{pages}")
+    ours.folder.mkdir()
+    lay(ours.folder, pages)
     config = ours.folder / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
     config.write_text(text.replace("  - promosite:\n", f"  - promosite:\n{EXTRAS}"), encoding="utf-8")
     cost((sys.executable, "-m", "promosite", "stamp", "--all", "--because", "bench"), ours.folder)
     shutil.copytree(ours.folder / "docs", theirs.folder / "docs")
     (theirs.folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    return ours, theirs
 
 
 def _told(project: Project, pages: int) -> Cost:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from promosite.check.once import once_a_site
 from promosite.check.registry import Problem, rule
 from promosite.model.locale import Locale
 from promosite.model.location import Location
@@ -93,13 +94,15 @@ def _named_pages(page: Page, site: Site) -> Iterator[tuple[Location, str]]:
         yield page.where_is("facts", "order", number), key if key in site.source_pages else f"{key}/index"
 
 
-def _links(site: Site) -> Iterator[tuple[Locale, Page, Link, Reference]]:
-    for locale in site.settings.locales:
-        for page in site.pages[locale.code].values():
-            for link in page.body.links:
-                target = reference(page, link.target)
-                if target:
-                    yield locale, page, link, target
+@once_a_site
+def _links(site: Site) -> tuple[tuple[Locale, Page, Link, Reference], ...]:
+    return tuple(
+        (locale, page, link, target)
+        for locale in site.settings.locales
+        for page in site.pages[locale.code].values()
+        for link in page.body.links
+        if (target := reference(page, link.target))
+    )
 
 
 def _page_key(path: str, locale: Locale) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
@@ -19,7 +20,7 @@ from promosite.commands.findings import print_report
 from promosite.commands.preview_bar import with_bar
 from promosite.commands.watch import states
 from promosite.errors import CannotGoOnError
-from promosite.model.finding import Finding
+from promosite.model.finding import Finding, Report
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.model.site import Site
@@ -29,7 +30,7 @@ from promosite.read.site import read_frame, with_pages
 from promosite.read.text import shown_path
 from promosite.render.commission import Commission
 from promosite.render.live import Live, PlaceOfPage
-from promosite.render.preview import preview
+from promosite.render.preview import Show, preview
 from promosite.settings import read_settings
 
 _FEW = 3
@@ -45,7 +46,7 @@ def serve_site(
     with tempfile.TemporaryDirectory(prefix="promosite-") as name:
         folder = Path(name)
         shown = {settings.source.code, *locales} if locales else None
-        session = _Session(settings.config, watched, folder, shown, translate)
+        session = Session(settings.config, watched, folder, shown, translate)
 
         def announce() -> None:
             click.echo(say("The preview is at {url}", url=url).text(translate))
@@ -54,8 +55,8 @@ def serve_site(
         preview(folder, watched, url, session.follow, announce, polling=polling)
 
 
-class _Session:
-    """What is shown, and what it was made of."""
+class Session:
+    """What a preview shows, and what it was made of."""
 
     def __init__(
         self, config: Path, watched: Iterable[Path], folder: Path, locales: set[str] | None, translate: Translate
@@ -69,15 +70,28 @@ class _Session:
         self._paths: dict[str, tuple[str, ...]] = {}
         self._findings: dict[PlaceOfPage, list[Finding]] = {}
 
-    def follow(self) -> None:
-        """Show what was saved: the pages that changed, or everything; what can't be read leaves the last preview."""
+    def follow(self, show: Show) -> bool:
+        """Build what was saved: the pages that changed, or everything; what can't be read leaves the last preview.
+
+        Pages are shown before what tells of all pages is written. Return whether there are others to show after that;
+        where nothing was saved (the system tells of files that are read, too), there are none at all.
+        """
         before, self._seen = self._seen, self._states()
         changed = {path for path in before.keys() | self._seen.keys() if before.get(path) != self._seen.get(path)}
+        if not changed:
+            return False
         try:
-            if not (before.keys() == self._seen.keys() and self._are_shown(changed)):
+            reports = self._built(changed) if before.keys() == self._seen.keys() else None
+            if reports is not None:
+                show()
+            if reports is None or not (self._live and self._live.write_lists()):
                 self._show_all()
+                return True
+            for report in reports:
+                print_report(report, "full", self._site.settings, self._translate)
         except CannotGoOnError as error:
             click.echo(f"{error.message.text(self._translate)} {error.hint.text(self._translate)}", err=True)
+        return False
 
     def _states(self) -> dict[str, tuple[int, int]]:
         found = (state for place in self._watched for state in states(place))
@@ -97,38 +111,42 @@ class _Session:
         self._live = Live(Commission(self._site, is_live=True), self._folder, self._locales)
         self._findings = _by_page(report.findings)
         self._show(self._findings)
+        _let_go()
 
-    def _are_shown(self, changed: set[str]) -> bool:
-        """Whether what changed are a few pages that were built again, and no others had to be."""
+    def _built(self, changed: set[str]) -> list[Report] | None:
+        """Build and check the few pages that were saved, and build those that show what has changed of them.
+
+        Return what was found; None where everything has to be built.
+        """
         live = self._live
         if live is None:
-            return False
+            return None
         docs = self._site.settings.docs
         keys = {key_of(Path(path).relative_to(docs).as_posix()) for path in changed if Path(path).is_relative_to(docs)}
         own = {str(docs / path) for key in keys for path in self._paths.get(key, ())}
         if not changed <= own or len(keys) > _FEW:
-            return False
-        return all(self._is_shown(live, key, self._paths[key]) for key in sorted(keys))
+            return None
+        reports = [self._built_again(live, key, self._paths[key]) for key in sorted(keys)]
+        return None if None in reports else [report for report in reports if report]
 
-    def _is_shown(self, live: Live, key: str, paths: tuple[str, ...]) -> bool:
+    def _built_again(self, live: Live, key: str, paths: tuple[str, ...]) -> Report | None:
         page = with_pages(self._frame, paths)
         settings = self._site.settings
         files = {shown_path(settings.docs / path, settings.root) for path in paths}
         if len(page.faults) > len(self._frame.faults) or any(
             fault.location.path in files for fault in self._site.faults
         ):
-            return False
+            return None
         pages = {code: {**own, **page.pages[code]} for code, own in self._site.pages.items()}
         self._site = replace(self._site, pages=pages)
         built = live.build_again(self._site, key)
         if built is None:
-            return False
+            return None
         report = check_page(self._site, key, examine(page, rules_of("build")).findings)
-        print_report(report, "full", self._site.settings, self._translate)
         known = {place: found for place, found in self._findings.items() if place[1] != key}
         self._findings = known | _by_page(report.findings)
         self._show(built)
-        return True
+        return report
 
     def _show(self, pages: Iterable[PlaceOfPage]) -> None:
         """Put the findings of these pages onto them, which were built just now."""
@@ -138,6 +156,14 @@ class _Session:
             if found and place and place.is_file():
                 html = place.read_text(encoding="utf-8")
                 place.write_text(with_bar(html, found, self._translate), encoding="utf-8", newline="\n")
+
+
+def _let_go() -> None:
+    """Free what was shown before; what is shown now stays, and isn't looked through again after each save."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _by_page(findings: Iterable[Finding]) -> dict[PlaceOfPage, list[Finding]]:

@@ -59,6 +59,8 @@ class Ready:
     edition: Edition | None
     """None where our plugin isn't in use."""
     reuse: Reuse
+    are_lists_old: bool = False
+    """Whether what tells of all pages hasn't been written since one of them was built again."""
 
     def build_again(self, site: Site, key: str, changed: AbstractSet[Read]) -> list[str] | None:
         """Build a page as the site has it now, and all pages that read of it what has `changed`; return their keys.
@@ -76,9 +78,20 @@ class Ready:
         self._resume(edition)
         for each in keys:
             self._build_page(edition, each)
-        if changed:
-            self._write_lists(edition)
+        self.are_lists_old = self.are_lists_old or bool(changed)
         return keys
+
+    def has_read(self, changed: AbstractSet[Read]) -> bool:
+        """Whether a page of the locale, or what tells of all its pages, shows any of what has changed."""
+        of_all = self.edition.library.reads.noted if self.edition else set[Read]()
+        return not all(changed.isdisjoint(reads) for reads in (of_all, *self.reuse.reads.values()))
+
+    def write_lists(self) -> None:
+        """Write what tells of all pages, where that is old: the lists without a page, the feeds, what machines read."""
+        if self.edition and self.are_lists_old:
+            self._resume(self.edition)
+            self._write_lists(self.edition)
+            self.are_lists_old = False
 
     def _keys(self, edition: Edition, key: str, changed: AbstractSet[Read]) -> list[str] | None:
         """Return the keys of the pages to be built; None where too many are, or MkDocs tells them of each other."""
@@ -103,7 +116,6 @@ class Ready:
             host._build_page(_page(file), self.config, [], self.nav, self.env)  # noqa: SLF001  # as below
 
     def _write_lists(self, edition: Edition) -> None:
-        """Write what tells of all pages: the lists without a page, the feeds, what machines read."""
         _write_templates(self.files, self.config, self.nav, self.env)
         found = list(files_of_locale(edition.library, edition.discovery))
         if edition.reader.is_source:

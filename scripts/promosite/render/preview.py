@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,15 +14,19 @@ from watchdog.observers import Observer
 from promosite.errors import CannotGoOnError
 from promosite.model.message import say
 
-_REST = 0.05
+_REST = 0.03
 """Seconds without another save until the preview follows."""
+_TURN = 0.0005
+"""Seconds after which who answers the browser gets his turn, while something is still built."""
+Show = Callable[[], None]
+"""Has open browsers load what is built by now."""
 
 
 def preview(  # noqa: PLR0913  what is served, how, and who is told
     folder: Path,
     watched: Iterable[Path],
     url: str,
-    rebuild: Callable[[], None],
+    rebuild: Callable[[Show], bool],
     announce: Callable[[], None],
     *,
     polling: bool = False,
@@ -29,13 +34,15 @@ def preview(  # noqa: PLR0913  what is served, how, and who is told
     """Serve the folder at an address of this machine (`http://127.0.0.1:8000/`) until Ctrl-C.
 
     `rebuild` is called at first, once more when every further save will be seen (somebody may have saved before), and
-    whenever a watched path changes; `announce` when the preview can be opened. The system tells of a save; with
+    whenever somebody touches a watched path; it may have pages shown before it ends, and returns whether there are
+    others to show after that. `announce` is called when the preview can be opened. The system tells of a save; with
     `polling`, all files are looked at twice a second.
     """
-    rebuild()
+    rebuild(_show_nothing)
+    sys.setswitchinterval(_TURN)
     place = urlsplit(url)
-    host, port = str(place.hostname), int(place.port or 0)
-    server = LiveReloadServer(lambda *_: rebuild(), host, port, root=str(folder), mount_path=place.path)
+    port = int(place.port or 0)
+    server = _Server(rebuild, str(place.hostname), port, root=str(folder), mount_path=place.path)
     if not polling:
         server.observer = Observer()  # type: ignore[assignment]  # another of watchdog's, which does the same
     server.build_delay = _REST
@@ -43,7 +50,7 @@ def preview(  # noqa: PLR0913  what is served, how, and who is told
         server.watch(str(path))
     log = logging.getLogger("mkdocs.livereload")
     log.setLevel(logging.INFO)
-    log.addHandler(_Started(rebuild, announce))
+    log.addHandler(_Started(lambda: rebuild(_show_nothing), announce))
     try:
         server.serve(open_in_browser=False)  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
@@ -53,10 +60,31 @@ def preview(  # noqa: PLR0913  what is served, how, and who is told
         raise CannotGoOnError(message, say("Name another one: --port 8001.")) from error
 
 
+def _show_nothing() -> None:
+    """Leave it until all is built: no browser looks yet."""
+
+
+class _Server(LiveReloadServer):
+    """MkDocs' server; its browsers needn't wait for all that is done after a save."""
+
+    def __init__(self, rebuild: Callable[[Show], bool], host: str, port: int, *, root: str, mount_path: str) -> None:
+        super().__init__(self._build, host, port, root=root, mount_path=mount_path)
+        self._rebuild = rebuild
+
+    def _build(self) -> None:
+        is_new = self._rebuild(self._show)
+        self._wanted_epoch = self._wanted_epoch + 1 if is_new else self._visible_epoch
+
+    def _show(self) -> None:
+        with self._epoch_cond:
+            self._visible_epoch = self._wanted_epoch
+            self._epoch_cond.notify_all()
+
+
 class _Started(logging.Handler):
     """Hears MkDocs' server say that it serves; it offers no other sign."""
 
-    def __init__(self, *acts: Callable[[], None]) -> None:
+    def __init__(self, *acts: Callable[[], object]) -> None:
         super().__init__(logging.INFO)
         self.acts = acts
 

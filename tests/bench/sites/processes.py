@@ -72,7 +72,7 @@ def _watch(over: threading.Event, peak: list[float]) -> None:
     pause = EVERY
     while not over.wait(pause):
         begin = time.perf_counter()
-        peak[0] = max(peak[0], sum(map(_memory, _below(str(os.getpid())))))
+        peak[0] = max(peak[0], sum(map(memory_of, _below(str(os.getpid())))))
         pause = max(EVERY, _SPARING * (time.perf_counter() - begin))
 
 
@@ -92,7 +92,8 @@ def _parent(process: Path) -> str:
         return ""
 
 
-def _memory(process: Path) -> float:
+def memory_of(process: Path) -> float:
+    """Return the megabytes of a process (proportional set size), by its folder below /proc; 0 where it has ended."""
     try:
         rollup = (process / "smaps_rollup").read_text(encoding="utf-8")
     except OSError:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
+from promosite.check.once import once_a_site
 from promosite.model.location import Location
 from promosite.model.page import Page
 from promosite.model.references import reference
@@ -53,8 +54,13 @@ class Use:
         return SLOTS[self.kind]
 
 
-def uses(site: Site) -> Iterator[Use]:
-    """Yield every use of a picture, page by page, then those of the stylesheets below the docs folder."""
+@once_a_site
+def uses(site: Site) -> tuple[Use, ...]:
+    """Return every use of a picture, page by page, then those of the stylesheets below the docs folder."""
+    return tuple(_uses(site))
+
+
+def _uses(site: Site) -> Iterator[Use]:
     for locale in site.settings.locales:
         for page in site.pages[locale.code].values():
             yield from uses_of(page)

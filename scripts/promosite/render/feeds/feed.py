@@ -77,7 +77,6 @@ def feeds(library: Library, translate: Callable[[str], str]) -> tuple[Feed, ...]
 def _feed(library: Library, name: str, translate: Callable[[str], str]) -> Feed:
     kind, title = _KINDS[name]
     keys = tuple(_keys(library, kind))
-    entries = sorted(_entries(library, keys), key=lambda entry: (entry.published, entry.address), reverse=True)
     home, author = _home(library, keys), library.name
     return Feed(
         name=name,
@@ -88,7 +87,7 @@ def _feed(library: Library, name: str, translate: Callable[[str], str]) -> Feed:
         site_url=library.site.settings.site_url,
         home=home,
         home_address=full_address(library.site, home, library.reader),
-        entries=tuple(entries[:MOST]),
+        entries=tuple(_entries(library, keys)),
     )
 
 
@@ -100,12 +99,13 @@ def _keys(library: Library, kind: type[IssueFacts | ArticleFacts]) -> Iterator[s
 
 
 def _entries(library: Library, keys: tuple[str, ...]) -> Iterator[Entry]:
-    for card in library.existing(keys):
-        page, published = library.shown(card.key), getattr(card.facts, "published", None)
-        if page and published:
-            changed = max(published, last_change(library.site, page) or published)
-            address = full_address(library.site, card.key, library.reader)
-            yield Entry(address, card.title, card.description, published, changed)
+    """Yield the newest entries; when a page last changed is asked of those alone, as that takes a while."""
+    cards = ((card, getattr(card.facts, "published", None)) for card in library.existing(keys))
+    told = ((day, full_address(library.site, card.key, library.reader), card) for card, day in cards if day)
+    for published, address, card in sorted(told, key=lambda one: one[:2], reverse=True)[:MOST]:
+        page = library.shown(card.key)
+        changed = max(published, (page and last_change(library.site, page)) or published)
+        yield Entry(address, card.title, card.description, published, changed)
 
 
 def _home(library: Library, keys: tuple[str, ...]) -> str:
