@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -14,8 +15,14 @@ _BAR = (
 )
 
 
+_OLD = re.compile(r'<details class="preview-findings".*?</details>', re.DOTALL)
+
+
 def with_bar(html: str, findings: Sequence[Finding], translate: Translate) -> str:
-    """Return a page with the bar; errors open it."""
+    """Return a page with the bar, in the place of one that it has; none where nothing was found, errors open it."""
+    html = _OLD.sub("", html) if "preview-findings" in html else html
+    if not findings:
+        return html
     is_open = " open" if any(finding.severity is Severity.ERROR for finding in findings) else ""
     title = say("Findings on this page: {count}. Only the preview shows them.", count=len(findings)).text(translate)
     bar = (

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import click
@@ -20,7 +21,7 @@ from promosite.commands.findings import print_report
 from promosite.commands.preview_bar import with_bar
 from promosite.commands.watch import states
 from promosite.errors import CannotGoOnError
-from promosite.model.finding import Finding, Report
+from promosite.model.finding import Finding
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.model.site import Site
@@ -55,6 +56,13 @@ def serve_site(
         preview(folder, watched, url, session.follow, announce, polling=polling)
 
 
+class _Saved(NamedTuple):
+    """A page that was saved: its key, and a site of it alone."""
+
+    key: str
+    page: Site
+
+
 class Session:
     """What a preview shows, and what it was made of."""
 
@@ -73,22 +81,22 @@ class Session:
     def follow(self, show: Show) -> bool:
         """Build what was saved: the pages that changed, or everything; what can't be read leaves the last preview.
 
-        Pages are shown before what tells of all pages is written. Return whether there are others to show after that;
-        where nothing was saved (the system tells of files that are read, too), there are none at all.
+        Pages are shown before what tells of all pages is written, and before rules look at the whole site. Return
+        whether there are others to show after that; where nothing was saved (the system tells of files that are read,
+        too), there are none at all.
         """
         before, self._seen = self._seen, self._states()
         changed = {path for path in before.keys() | self._seen.keys() if before.get(path) != self._seen.get(path)}
         if not changed:
             return False
         try:
-            reports = self._built(changed) if before.keys() == self._seen.keys() else None
-            if reports is not None:
+            saved = self._built(changed) if before.keys() == self._seen.keys() else None
+            if saved is not None:
                 show()
-            if reports is None or not (self._live and self._live.write_lists()):
+            if saved is None or not (self._live and self._live.write_lists()):
                 self._show_all()
                 return True
-            for report in reports:
-                print_report(report, "full", self._site.settings, self._translate)
+            return sum([self._is_judged_otherwise(page) for page in saved]) > 0
         except CannotGoOnError as error:
             click.echo(f"{error.message.text(self._translate)} {error.hint.text(self._translate)}", err=True)
         return False
@@ -113,10 +121,10 @@ class Session:
         self._show(self._findings)
         _let_go()
 
-    def _built(self, changed: set[str]) -> list[Report] | None:
-        """Build and check the few pages that were saved, and build those that show what has changed of them.
+    def _built(self, changed: set[str]) -> list[_Saved] | None:
+        """Build the few pages that were saved, and those that show what has changed of them.
 
-        Return what was found; None where everything has to be built.
+        Return what was saved; None where everything has to be built.
         """
         live = self._live
         if live is None:
@@ -126,10 +134,10 @@ class Session:
         own = {str(docs / path) for key in keys for path in self._paths.get(key, ())}
         if not changed <= own or len(keys) > _FEW:
             return None
-        reports = [self._built_again(live, key, self._paths[key]) for key in sorted(keys)]
-        return None if None in reports else [report for report in reports if report]
+        saved = [self._built_again(live, key, self._paths[key]) for key in sorted(keys)]
+        return None if None in saved else [page for page in saved if page]
 
-    def _built_again(self, live: Live, key: str, paths: tuple[str, ...]) -> Report | None:
+    def _built_again(self, live: Live, key: str, paths: tuple[str, ...]) -> _Saved | None:
         page = with_pages(self._frame, paths)
         settings = self._site.settings
         files = {shown_path(settings.docs / path, settings.root) for path in paths}
@@ -142,20 +150,31 @@ class Session:
         built = live.build_again(self._site, key)
         if built is None:
             return None
-        report = check_page(self._site, key, examine(page, rules_of("build")).findings)
-        known = {place: found for place, found in self._findings.items() if place[1] != key}
-        self._findings = known | _by_page(report.findings)
         self._show(built)
-        return report
+        return _Saved(key, page)
+
+    def _is_judged_otherwise(self, saved: _Saved) -> bool:
+        """Check a page that is shown, and tell what was found; return whether its foot had to be changed."""
+        report = check_page(self._site, saved.key, examine(saved.page, rules_of("build")).findings)
+        before = {place: found for place, found in self._findings.items() if place[1] == saved.key}
+        now = _by_page(report.findings)
+        self._findings = {place: found for place, found in self._findings.items() if place not in before} | now
+        others = {place for place in before.keys() | now.keys() if before.get(place) != now.get(place)}
+        self._show(others)
+        print_report(report, "full", self._site.settings, self._translate)
+        return bool(others)
 
     def _show(self, pages: Iterable[PlaceOfPage]) -> None:
-        """Put the findings of these pages onto them, which were built just now."""
+        """Put what was found on these pages at their foot, in the place of what stands there."""
         for code, key in pages:
-            found = self._findings.get((code, key))
             place = self._live.place(self._site, self._site.settings.locale(code), key) if self._live else None
-            if found and place and place.is_file():
+            if place and place.is_file():
                 html = place.read_text(encoding="utf-8")
-                place.write_text(with_bar(html, found, self._translate), encoding="utf-8", newline="\n")
+                shown = with_bar(html, self._findings.get((code, key), ()), self._translate)
+                if shown != html:
+                    new = place.with_suffix(".new")
+                    new.write_text(shown, encoding="utf-8", newline="\n")
+                    new.replace(place)  # in one go, as a browser may be loading it
 
 
 def _let_go() -> None:
