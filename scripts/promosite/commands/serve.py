@@ -96,7 +96,8 @@ class Session:
             if saved is None or not (self._live and self._live.write_lists()):
                 self._show_all()
                 return True
-            return sum([self._is_judged_otherwise(page) for page in saved]) > 0
+            judged_otherwise = [self._is_judged_otherwise(page) for page in saved]
+            return any(judged_otherwise)
         except CannotGoOnError as error:
             click.echo(f"{error.message.text(self._translate)} {error.hint.text(self._translate)}", err=True)
         return False
