@@ -26,6 +26,7 @@ CONTENT_FAULTS: dict[str, tuple[dict[str, str | bytes], str, str]] = {
     "over 512 KB": ({VI: PAGE + "Tiền Giang. " * 50_000}, f"{VI}:1:1", "C002"),
     "nested emphasis": ({VI: PAGE + "*_" * 20_000 + "a" + "_*" * 20_000}, f"{VI}:8:1", "C402"),
     "unknown locale folder": ({"docs/de/index.md": PAGE}, "docs/de/index.md:1:1", "C102"),
+    "registry that is a list": ({"docs/registry/units.yml": "- my-phong\n"}, "docs/registry/units.yml:1:1", "C021"),
     "broken registry": ({"docs/registry/units.yml": "a: [\n"}, "docs/registry/units.yml:2:1", "C020"),
 }
 ONE_LOCALE = """\
@@ -126,6 +127,43 @@ def test_a_kind_without_a_template_is_told_in_one_line(published: Path) -> None:
     assert result.returncode == 2
     assert "There is no template “guide.html”" in result.stderr
     assert fingerprint(published / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        (
+            "about.html",
+            "{{ page.title }}\n{% if %}\n",
+            "overrides/about.html:2:1: This template can't be shown: Expected",
+        ),
+        (
+            "about.html",
+            "\n{{ page.colour.name }}\n",
+            "overrides/about.html:2:1: This template can't be shown: 'mkdocs.",
+        ),
+        ("about.html", "\n\n{% include 'part.html' %}", "overrides/about.html:3:1: There is no template “part.html”"),
+        ("partials/part.html", "\n{% endfor %}", "overrides/partials/part.html:2:1: This template can't be shown: "),
+    ],
+)
+def test_a_template_that_cannot_be_shown_is_told_with_its_line(
+    file: str, text: str, told: str, published: Path
+) -> None:
+    put(published, {"overrides/about.html": "{% include 'partials/part.html' %}", f"overrides/{file}": text})
+    before = fingerprint(published / "site")
+    result = build(published)
+    assert result.returncode == 2, result.stdout
+    stopped = [line for line in result.stderr.splitlines() if not line.endswith(("…", ")"))]
+    assert [line.startswith(told) for line in stopped] == [True], result.stderr
+    assert fingerprint(published / "site") == before
+
+
+def test_what_stands_in_front_matter_that_cannot_be_read_is_not_missed(make_site: Callable[..., Path]) -> None:
+    broken = "---\ntitle: Home\nlabels: [\n---\n\nA paragraph.\n"
+    project = make_site("missing-label", files={"docs/en/index.md": broken})
+    command = ("-m", "promosite", "check", "translations", "--format", "concise", "--locale", "en", "--lang", "en")
+    result = subprocess.run([sys.executable, *command], cwd=project, capture_output=True, text=True, check=False)
+    assert [line.split()[2] for line in result.stdout.splitlines() if line] == ["C011"], result.stdout
 
 
 @pytest.mark.parametrize("target", [".", "docs", "docs/out", "mkdocs.yml", "foreign", ".."])

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
+import pytest
 from tests.bench.sites.corpus import lay
 
 
@@ -101,6 +102,34 @@ def test_a_saved_title_is_shown_wherever_it_stands_without_building_the_rest(tmp
         for place in ("", "en/"):
             for address in ("bulletin/1996-q1/a3/", "bulletin/1996-q1/", "search.html"):
                 assert "Xin – " in shown_at(port, place + address), place + address
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("mkdocs.yml", "site_name: [\n", "mkdocs.yml:2:1: "),
+        ("mkdocs.yml", "site_nam: a\n", "mkdocs.yml:1:1: "),
+        ("docs/registry/sources.yml", "S1: {address: báo tỉnh\n", "docs/registry/sources.yml:2:1  error  C020"),
+        ("overrides/about.html", "\n{% if %}\n", "overrides/about.html:2:1: "),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_line_and_leaves_the_preview_as_it_was(
+    file: str, text: str, told: str, make_site: Callable[..., Path]
+) -> None:
+    project, port = make_site(), free_port()
+    saved, page = project / file, project / "docs/vi/index.md"
+    right = saved.read_text(encoding="utf-8") if saved.is_file() else ""
+    with serve(project, port) as process:
+        until(process, "The preview is at")
+        saved.parent.mkdir(exist_ok=True)
+        saved.write_text(text, encoding="utf-8")
+        assert "Traceback" not in until(process, told)
+        assert "Một đoạn văn." in shown_at(port)
+        saved.write_text(right, encoding="utf-8")  # a registry of nothing, if there was none
+        assert "Traceback" not in until(process, "Errors: 0")
+        page.write_text(page.read_text(encoding="utf-8") + "\nMột câu mới.\n", encoding="utf-8")
+        assert "Traceback" not in until(process, "Errors: 0")
+        assert "Một câu mới." in shown_at(port)
 
 
 def test_a_page_that_a_locale_lacks_is_shown_in_the_words_of_another_one(make_site: Callable[..., Path]) -> None:

@@ -30,7 +30,7 @@ def unstamped_translations(site: Site) -> Iterator[Problem]:
     `promosite stamp docs/ja/tourism/index.md`, or all that pass: `promosite stamp --all`.
     """
     for locale in site.translations:
-        unstamped = [page for page in site.pages[locale.code].values() if not page.is_draft and not _is_pinned(page)]
+        unstamped = [page for page in site.pages[locale.code].values() if _is_to_be_stamped(page)]
         if unstamped:
             message = say(
                 "{count} translations into “{locale}” bear no stamp.", count=len(unstamped), locale=locale.code
@@ -40,8 +40,8 @@ def unstamped_translations(site: Site) -> Iterator[Problem]:
             )
 
 
-def _is_pinned(page: Page) -> bool:
-    return bool(page.stamp and page.stamp.pin)
+def _is_to_be_stamped(page: Page) -> bool:
+    return page.has_front_matter and not page.is_draft and not (page.stamp and page.stamp.pin)
 
 
 @pair_rule("T101", "stale-block", "freshness", Severity.WARNING)

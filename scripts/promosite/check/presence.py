@@ -58,11 +58,11 @@ def missing_label(pair: Pair) -> Iterator[Problem]:
     The figure itself is inherited, but readers need words beside it. Add the label below `labels:`.
     """
     source, page = pair.source, pair.target
-    for key in source.words.labels.keys() - page.words.labels.keys():
-        message = say("The label of “{key}” is missing.", key=key)
-        text = source.words.labels[key]
-        hint = say("Add “{key}: …” below “labels:”; the source says “{text}”.", key=key, text=text)
-        yield Problem(page.where_is("labels"), message, hint, source=source.where_is("labels", key))
+    for key, text in source.words.labels.items():
+        if page.has_front_matter and key not in page.words.labels:
+            message = say("The label of “{key}” is missing.", key=key)
+            hint = say("Add “{key}: …” below “labels:”; the source says “{text}”.", key=key, text=text)
+            yield Problem(page.where_is("labels"), message, hint, source=source.where_is("labels", key))
 
 
 @rule("T004", "unknown-label", "presence")
@@ -76,7 +76,7 @@ def unknown_label(site: Site) -> Iterator[Problem]:
             source = site.source_pages.get(page.key)
             if source and source.front:
                 known = source.front.facts.figures.keys() | source.front.facts.charts.keys()
-                for key in page.words.labels.keys() - known:
+                for key in (key for key in page.words.labels if key not in known):
                     message = say("The source page has no figure “{key}”.", key=key)
                     hint = nearest(key, sorted(known))
                     yield Problem(page.where_is("labels", key), message, hint, page.locale, page.key)

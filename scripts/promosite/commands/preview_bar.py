@@ -8,18 +8,21 @@ from html import escape
 
 from promosite.model.finding import Finding, Severity
 from promosite.model.message import Translate, say
+from promosite.report.words import SEVERITIES
 
 _BAR = (
     "position:fixed;inset:auto 0 0;z-index:99;max-height:40vh;overflow:auto;padding:.5rem 1rem;"
     "border-top:3px solid #a15c00;background:#fff8e6;color:#1d1d1d;font:14px/1.5 sans-serif"
 )
-
-
+_ORDER = list(Severity)
 _OLD = re.compile(r'<details class="preview-findings".*?</details>', re.DOTALL)
 
 
 def with_bar(html: str, findings: Sequence[Finding], translate: Translate) -> str:
-    """Return a page with the bar, in the place of one that it has; none where nothing was found, errors open it."""
+    """Return a page with the bar, in the place of one that it has; none where nothing was found.
+
+    Errors come first, and open it.
+    """
     html = _OLD.sub("", html) if "preview-findings" in html else html
     if not findings:
         return html
@@ -34,6 +37,8 @@ def with_bar(html: str, findings: Sequence[Finding], translate: Translate) -> st
 
 
 def _items(findings: Iterable[Finding], translate: Translate) -> Iterable[str]:
-    for finding in findings:
+    for finding in sorted(findings, key=lambda finding: _ORDER.index(finding.severity)):
+        severity = SEVERITIES[finding.severity].text(translate)
         message, hint = finding.message.text(translate), finding.hint.text(translate)
-        yield f"<li><b>{finding.code}</b> {escape(str(finding.location))}: {escape(message)} <i>{escape(hint)}</i></li>"
+        place = escape(str(finding.location))
+        yield f"<li><b>{severity} {finding.code}</b> {place}: {escape(message)} <i>{escape(hint)}</i></li>"

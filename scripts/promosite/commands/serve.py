@@ -99,7 +99,8 @@ class Session:
             judged_otherwise = [self._is_judged_otherwise(page) for page in saved]
             return any(judged_otherwise)
         except CannotGoOnError as error:
-            click.echo(f"{error.message.text(self._translate)} {error.hint.text(self._translate)}", err=True)
+            self._live = None  # it may have stopped half-way
+            click.echo(error.line(self._translate), err=True)
         return False
 
     def _states(self) -> dict[str, tuple[int, int]]:

@@ -115,6 +115,11 @@ class Page:
         """Whether this page opens its folder."""
         return self.key.rpartition("/")[2] == "index"
 
+    @property
+    def has_front_matter(self) -> bool:
+        """Whether its front matter could be read; where it couldn't, that is told, and nothing is missed in it."""
+        return bool(self.where)
+
     def where_is(self, *keys: str | int) -> Location:
         """Return the place of a front-matter key, or of the nearest key above it."""
         for end in range(len(keys), 0, -1):

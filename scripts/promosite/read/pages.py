@@ -149,9 +149,11 @@ def _loose_words(tree: Tree, key: str) -> Words:
     """Return what words there are in front matter that follows no schema of ours, or not yet."""
     values = _values(tree)
     found = {name: str(values.get(name) or "") for name in ("title", "description")}
+    labels = values.get("labels")
     stamp = validate(Stamp, Tree(values.get("translation")), "invalid-front-matter", Location(key))
     return TranslationFrontMatter.model_construct(
         title=found["title"] or key,
         description=found["description"],
+        labels={key: str(text) for key, text in labels.items()} if isinstance(labels, dict) else {},
         translation=None if isinstance(stamp, tuple) else stamp,
     )

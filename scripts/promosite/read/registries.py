@@ -16,7 +16,7 @@ from promosite.model.silence import Silence
 from promosite.read.schema_errors import validate
 from promosite.read.silences import silences_of_yaml
 from promosite.read.text import read_text, shown_path
-from promosite.read.yaml_tree import Keys, YamlError, read_yaml
+from promosite.read.yaml_tree import Keys, Tree, YamlError, read_yaml
 
 FOLDER = "registry"
 SCHEMAS: dict[str, Any] = {
@@ -70,7 +70,8 @@ def _read(path: Path, shown: str, name: str, schema: Any, read: ReadRegistries) 
     except YamlError as error:
         return (Fault("broken-registry", error.location, error.message, error.hint),)
     read.silences += silences_of_yaml(text, shown)
-    value = validate(schema, tree, "invalid-registry", Location(shown))
+    is_empty = tree.value is None  # nothing but comments, perhaps
+    value = validate(schema, Tree({}) if is_empty else tree, "invalid-registry", Location(shown))
     if isinstance(value, tuple):
         return value
     read.add(name, value, tree.where)

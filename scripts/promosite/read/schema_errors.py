@@ -107,6 +107,10 @@ def _message(error: ErrorDetails, keys: Keys) -> Message:
         return say("“{key}” is missing.", key=name)
     if error["type"] == "extra_forbidden":
         return say("“{key}” is not known here.", key=name)
+    if not keys:
+        return say("The whole file can't be “{value}”.", value=_short(error["input"]))
+    if error["loc"][-1] == "[key]":
+        return say("“{key}” can't be a key here.", key=name)
     return say("“{key}” can't be “{value}”.", key=name, value=_short(error["input"]))
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateNotFound
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +23,7 @@ from promosite.render.building import build_locale
 from promosite.render.commission import Commission
 from promosite.render.plain_texts import PlainTexts
 from promosite.render.plugin import PromositePlugin
+from promosite.render.template_faults import of_template
 
 Step = Callable[[str], None]
 
@@ -90,10 +91,8 @@ def complaints(settings: Settings) -> Iterator[list[str]]:
         hint = say("Mend the configuration; the site published before is untouched.")
         reason = "; ".join(heard.warnings) or str(error)
         raise CannotGoOnError(say("MkDocs stopped: {reason}", reason=reason), hint, Location(name)) from error
-    except TemplateNotFound as error:
-        message = say("There is no template “{name}”: pages of this kind can't be shown.", name=str(error.name))
-        hint = say("Put it into the folder of templates (custom_dir), or give the pages another kind.")
-        raise CannotGoOnError(message, hint, Location(settings.config.name)) from error
+    except TemplateError as error:
+        raise of_template(error, settings) from error
     finally:
         logger.removeHandler(heard)
 
