@@ -9,10 +9,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from urllib.request import urlopen
 
 import pytest
 from tests.bench.sites.corpus import lay
+
+_PATIENCE = 300
+"""Seconds after which a preview ends that hasn't said what a test waits for."""
 
 
 def free_port() -> int:
@@ -27,9 +31,12 @@ def serve(project: Path, port: int, *options: str) -> Iterator[subprocess.Popen[
     with subprocess.Popen(
         command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     ) as process:
+        end = Timer(_PATIENCE, process.kill)  # whoever waits in vain reads what was said instead
+        end.start()
         try:
             yield process
         finally:
+            end.cancel()
             process.terminate()
 
 
@@ -162,3 +169,38 @@ def test_an_unknown_locale_is_told_with_the_known_ones(make_site: Callable[..., 
         assert "You can use: vi, en, ja." in until(process, "no locale “de”")
         process.wait()
     assert process.returncode == 2
+
+
+def test_a_template_that_fails_for_one_page_is_told_with_its_line_after_what_was_found(
+    make_site: Callable[..., Path],
+) -> None:
+    template = "{% if page.title == 'Hỏng' %}{{ page.colour.name }}{% endif %}<body>{{ page.title }}</body>"
+    project, port = make_site(files={"overrides/about.html": template}), free_port()
+    page = project / "docs/vi/index.md"
+    text = page.read_text(encoding="utf-8")
+    with serve(project, port) as process:
+        until(process, "The preview is at")
+        page.write_text(text.replace("title: Trang chủ", "title: Hỏng"), encoding="utf-8")
+        told = until(process, "overrides/about.html:1:1: ")
+        assert "Errors: 0" in told
+        assert "Traceback" not in told
+        page.write_text(text.replace("title: Trang chủ", "title: Lành"), encoding="utf-8")
+        until(process, "Errors: 0")
+        assert "<body>Lành" in shown_at(port)
+
+
+@pytest.mark.parametrize("where", ["title: ", "description: "])
+def test_a_placeholder_that_stands_for_nothing_is_told_and_stays_visible(
+    where: str, make_site: Callable[..., Path]
+) -> None:
+    template = "<body>{{ page.title }} {{ page.meta.description }}</body>"
+    project, port = make_site(files={"overrides/about.html": template}), free_port()
+    page = project / "docs/vi/index.md"
+    with serve(project, port) as process:
+        until(process, "The preview is at")
+        text = page.read_text(encoding="utf-8")
+        page.write_text(text.replace(where, f"{where}Của {{{{ province.nam }}}}, "), encoding="utf-8")
+        told = until(process, "Errors: 3")
+        assert "C301" in told
+        assert "Traceback" not in told
+        assert "Của {{ province.nam }}" in shown_at(port)

@@ -21,7 +21,7 @@ from promosite.commands.findings import print_report
 from promosite.commands.preview_bar import with_bar
 from promosite.commands.watch import states
 from promosite.errors import CannotGoOnError
-from promosite.model.finding import Finding
+from promosite.model.finding import Finding, Report
 from promosite.model.message import Translate, say
 from promosite.model.settings import Settings
 from promosite.model.site import Site
@@ -98,8 +98,10 @@ class Session:
                 return True
             judged_otherwise = [self._is_judged_otherwise(page) for page in saved]
             return any(judged_otherwise)
-        except CannotGoOnError as error:
+        except Exception as error:
             self._live = None  # it may have stopped half-way
+            if not isinstance(error, CannotGoOnError):
+                raise
             click.echo(error.line(self._translate), err=True)
         return False
 
@@ -118,10 +120,20 @@ class Session:
         self._site = with_pictures(site, datetime.now(UTC).date())
         report = check(self._site, rules_of("build"), found)
         print_report(report, "full", settings, self._translate)
-        self._live = Live(Commission(self._site, is_live=True), self._folder, self._locales)
+        self._live = self._built_anew(report)
         self._findings = _by_page(report.findings)
         self._show(self._findings)
         _let_go()
+
+    def _built_anew(self, report: Report) -> Live:
+        """Build everything; what can't be shown because of errors that were told is no fault of ours."""
+        try:
+            return Live(Commission(self._site, is_live=True), self._folder, self._locales)
+        except Exception as error:
+            if report.errors and not isinstance(error, CannotGoOnError):
+                message = say("With these errors nothing can be shown.")
+                raise CannotGoOnError(message, say("Mend them; until then you see the preview before.")) from error
+            raise
 
     def _built(self, changed: set[str]) -> list[_Saved] | None:
         """Build the few pages that were saved, and those that show what has changed of them.
@@ -149,7 +161,10 @@ class Session:
             return None
         pages = {code: {**own, **page.pages[code]} for code, own in self._site.pages.items()}
         self._site = replace(self._site, pages=pages)
-        built = live.build_again(self._site, key)
+        try:
+            built = live.build_again(self._site, key)
+        except Exception:  # noqa: BLE001  # it is told after all that is found, when everything is built
+            return None
         if built is None:
             return None
         self._show(built)

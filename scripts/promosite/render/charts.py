@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from promosite.model.kinds import Facts
 from promosite.render.library import Library
 from promosite.render.views import Card, FigureView
-from promosite.wording.placeholders import expand
 
 _WHOLE = 100
 
@@ -42,7 +41,7 @@ def charts(library: Library, key: str) -> tuple[Chart, ...]:
         return ()
     book = library.phrasebook(key, page.locale)
     return tuple(
-        Chart(expand(page.words.labels.get(name, ""), book.print_out), chart_slot(name), bars(card, facts, keys))
+        Chart(book.expanded(page.words.labels.get(name, "")), chart_slot(name), bars(card, facts, keys))
         for name, keys in facts.charts.items()
     )
 

@@ -32,7 +32,6 @@ from promosite.render.views import (
 from promosite.wording.dates import as_of
 from promosite.wording.names import area_text, former_units, locale_text, source_text, unit_name
 from promosite.wording.phrasebook import Phrasebook
-from promosite.wording.placeholders import expand
 
 SOURCES_PAGE = "about/sources"
 SEARCH_PAGE = "search.html"
@@ -77,7 +76,7 @@ class Library:
         source = self.site.source_pages.get(page.key)
         front = source.front if source else None
         book = self.phrasebook(page.key, page.locale)
-        title = expand(page.words.title, book.print_out)
+        title = book.expanded(page.words.title)
         facts = self.site.facts(page.key)
         figures = tuple(self._figure(page, key, figure, book) for key, figure in facts.figures.items())
         charted = {key for keys in facts.charts.values() for key in keys}
@@ -85,8 +84,8 @@ class Library:
             key=page.key,
             kind=self.site.kind(page.key),
             title=title,
-            short_title=expand(page.words.short_title or "", book.print_out) or title,
-            description=expand(page.words.description, book.print_out),
+            short_title=book.expanded(page.words.short_title or "") or title,
+            description=book.expanded(page.words.description),
             url=self.url(page.key),
             locale=self.site.settings.locale(page.locale),
             picture=self.picture(front.image) if front and front.image else None,
@@ -99,7 +98,7 @@ class Library:
     def _figure(self, page: Page, key: str, figure: Figure, book: Phrasebook) -> FigureView:
         return FigureView(
             key=key,
-            label=expand(page.words.labels.get(key, ""), book.print_out),
+            label=book.expanded(page.words.labels.get(key, "")),
             text=book.figure(figure, running=False),
             as_of=as_of(figure.as_of, page.locale) if figure.as_of else "",
             territory=figure.territory.value if figure.territory else None,

@@ -15,8 +15,7 @@ from promosite.render.edition import Edition
 from promosite.render.library import SOURCES_PAGE
 from promosite.render.views import Card
 from promosite.wording.breaks import WORD_JOINER
-from promosite.wording.phrasebook import Phrasebook, UnknownPlaceholderError
-from promosite.wording.placeholders import expand
+from promosite.wording.phrasebook import Phrasebook
 
 _BEFORE_A_CITATION = re.compile(r"(?<=\S)[ \t]+(?=\{\{\s*source\.)")
 """The space that editors write before a citation; the mark hangs on its sentence instead."""
@@ -35,7 +34,7 @@ def written_for(page: Page, markdown: str, edition: Edition) -> str:
     page.meta = meta(card)
     facts, cite = edition.site.facts(key), partial(_citation, edition, key)
     book = Phrasebook(card.locale.code, edition.site.registries, facts, cite, chart_slot)
-    return expand(_BEFORE_A_CITATION.sub("", markdown), partial(_print_out, book))
+    return book.expanded(_BEFORE_A_CITATION.sub("", markdown))
 
 
 def template_of(kind: str) -> str:
@@ -46,14 +45,6 @@ def template_of(kind: str) -> str:
 def meta(card: Card) -> dict[str, str]:
     """Return what MkDocs and its navigation know of a page before its Markdown is converted."""
     return {"title": card.title, "description": card.description, "template": template_of(card.kind)}
-
-
-def _print_out(book: Phrasebook, expression: str) -> str:
-    """Print a placeholder; one that stands for nothing stays visible (the check has named it)."""
-    try:
-        return book.print_out(expression)
-    except UnknownPlaceholderError:
-        return "{{ " + expression + " }}"
 
 
 def _citation(edition: Edition, key: str, source: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -44,6 +45,7 @@ def preview(  # noqa: PLR0913  what is served, how, and who is told
     port = int(place.port or 0)
     server = _Server(rebuild, str(place.hostname), port, root=str(folder), mount_path=place.path)
     if not polling:
+        warnings.filterwarnings("ignore", module=r"watchdog\.")  # of a folder that was moved away and back again
         server.observer = Observer()  # type: ignore[assignment]  # another of watchdog's, which does the same
     server.build_delay = _REST
     for path in watched:

@@ -16,6 +16,7 @@ from promosite.wording.dates import as_of, date_range, long_date
 from promosite.wording.lists import listing
 from promosite.wording.names import area_text, locale_text, unit_name
 from promosite.wording.numbers import number, percent
+from promosite.wording.placeholders import expand
 from promosite.wording.quantities import quantity
 from promosite.wording.seasons import day_span, month_and_day
 
@@ -59,6 +60,16 @@ class Phrasebook:
             return printers[kind](name)
         except KeyError as error:
             raise UnknownPlaceholderError(expression, self._nearest(kind, name)) from error
+
+    def expanded(self, text: str) -> str:
+        """Return a text with its placeholders printed; one that stands for nothing stays visible (C301 names it)."""
+        return expand(text, self._print_out_or_leave)
+
+    def _print_out_or_leave(self, expression: str) -> str:
+        try:
+            return self.print_out(expression)
+        except UnknownPlaceholderError:
+            return "{{ " + expression + " }}"
 
     def figure(self, figure: Figure, *, running: bool = True) -> str:
         """Return a figure with its unit and qualifier in the locale's form; not `running`: with symbols, for panels."""

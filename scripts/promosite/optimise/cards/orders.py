@@ -10,7 +10,6 @@ from promosite.model.site import Site
 from promosite.model.social import CardOrder
 from promosite.wording.names import locale_text
 from promosite.wording.phrasebook import Phrasebook
-from promosite.wording.placeholders import expand
 
 
 def card_orders(site: Site) -> Iterator[CardOrder]:
@@ -26,7 +25,7 @@ def card_orders(site: Site) -> Iterator[CardOrder]:
 
 def _order(site: Site, page: Page, locale: Locale, brand: str) -> CardOrder:
     source = site.source_pages[page.key].front
-    title = expand(page.words.title, Phrasebook(page.locale, site.registries, site.facts(page.key)).print_out)
+    title = Phrasebook(page.locale, site.registries, site.facts(page.key)).expanded(page.words.title)
     image = source.image if source else None
     record = site.registries.pictures.get(image) if image else None
     file = site.pictures.get(f"assets/{image}")
