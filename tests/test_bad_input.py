@@ -158,12 +158,15 @@ def test_a_template_that_cannot_be_shown_is_told_with_its_line(
     assert fingerprint(published / "site") == before
 
 
-def test_what_stands_in_front_matter_that_cannot_be_read_is_not_missed(make_site: Callable[..., Path]) -> None:
-    broken = "---\ntitle: Home\nlabels: [\n---\n\nA paragraph.\n"
+@pytest.mark.parametrize(("head", "code"), [("labels: [", "C011"), ("colour: red", "C012")])
+def test_what_stands_in_front_matter_that_cannot_be_taken_is_not_missed(
+    head: str, code: str, make_site: Callable[..., Path]
+) -> None:
+    broken = f"---\ntitle: Home\ndescription: A sentence.\n{head}\n---\n\nA paragraph.\n"
     project = make_site("missing-label", files={"docs/en/index.md": broken})
     command = ("-m", "promosite", "check", "translations", "--format", "concise", "--locale", "en", "--lang", "en")
     result = subprocess.run([sys.executable, *command], cwd=project, capture_output=True, text=True, check=False)
-    assert [line.split()[2] for line in result.stdout.splitlines() if line] == ["C011"], result.stdout
+    assert [line.split()[2] for line in result.stdout.splitlines() if line] == [code], result.stdout
 
 
 @pytest.mark.parametrize("target", [".", "docs", "docs/out", "mkdocs.yml", "foreign", ".."])

@@ -41,7 +41,7 @@ def unstamped_translations(site: Site) -> Iterator[Problem]:
 
 
 def _is_to_be_stamped(page: Page) -> bool:
-    return page.has_front_matter and not page.is_draft and not (page.stamp and page.stamp.pin)
+    return not (page.has_broken_head or page.is_draft or (page.stamp and page.stamp.pin))
 
 
 @pair_rule("T101", "stale-block", "freshness", Severity.WARNING)

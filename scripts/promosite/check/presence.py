@@ -59,7 +59,7 @@ def missing_label(pair: Pair) -> Iterator[Problem]:
     """
     source, page = pair.source, pair.target
     for key, text in source.words.labels.items():
-        if page.has_front_matter and key not in page.words.labels:
+        if not page.has_broken_head and key not in page.words.labels:
             message = say("The label of “{key}” is missing.", key=key)
             hint = say("Add “{key}: …” below “labels:”; the source says “{text}”.", key=key, text=text)
             yield Problem(page.where_is("labels"), message, hint, source=source.where_is("labels", key))

@@ -107,6 +107,8 @@ class Page:
     """The words of the front matter as blocks."""
     where: Mapping[tuple[str | int, ...], Location] = field(default_factory=dict)
     """Place of every front-matter key."""
+    has_broken_head: bool = False
+    """Whether its front matter can't be taken as it is: that is told, and nothing is missed in it beside."""
     silences: tuple[Silence, ...] = ()
     """Comments that keep a rule quiet on some of its lines."""
 
@@ -114,11 +116,6 @@ class Page:
     def is_index(self) -> bool:
         """Whether this page opens its folder."""
         return self.key.rpartition("/")[2] == "index"
-
-    @property
-    def has_front_matter(self) -> bool:
-        """Whether its front matter could be read; where it couldn't, that is told, and nothing is missed in it."""
-        return bool(self.where)
 
     def where_is(self, *keys: str | int) -> Location:
         """Return the place of a front-matter key, or of the nearest key above it."""

@@ -70,7 +70,7 @@ def _head(page: Page, parts: Parts, locale: Locale, settings: Settings) -> ReadP
     typed = settings.options is not None
     tree = _front_matter(parts, page.location.path, typed=typed)
     if isinstance(tree, Fault):
-        return ReadPage(replace(page, words=Words.model_construct(title=page.key, description="")), (tree,))
+        return _broken(page, Tree({}), (tree,))
     page = replace(page, where=tree.where)
     if not typed:
         return ReadPage(replace(page, words=_loose_words(tree, page.key)))
@@ -107,11 +107,11 @@ def _front_matter(parts: Parts, shown: str, *, typed: bool) -> Tree | Fault:
 def _source_page(page: Page, tree: Tree) -> ReadPage:
     fault = _kind_fault(page, tree)
     if fault:
-        return ReadPage(replace(page, words=_loose_words(tree, page.key)), (fault,))
+        return _broken(page, tree, (fault,))
     schema = KINDS[str(_values(tree)["kind"])]
     front: SourceFrontMatter | tuple[Fault, ...] = validate(schema, tree, "invalid-front-matter", page.location)
     if isinstance(front, tuple):
-        return ReadPage(replace(page, words=_loose_words(tree, page.key)), front)
+        return _broken(page, tree, front)
     return ReadPage(replace(page, words=front, front=front))
 
 
@@ -131,8 +131,12 @@ def _translation(page: Page, tree: Tree) -> ReadPage:
     words = {key: value for key, value in _values(tree).items() if key not in FACT_KEYS}
     front = validate(TranslationFrontMatter, Tree(words, tree.where), "invalid-front-matter", page.location)
     if isinstance(front, tuple):
-        return ReadPage(replace(page, words=_loose_words(tree, page.key)), (*strays, *front))
+        return _broken(page, tree, (*strays, *front))
     return ReadPage(replace(page, words=front), strays)
+
+
+def _broken(page: Page, tree: Tree, faults: tuple[Fault, ...]) -> ReadPage:
+    return ReadPage(replace(page, words=_loose_words(tree, page.key), has_broken_head=True), faults)
 
 
 def _stray(page: Page, key: str) -> Fault:
@@ -149,11 +153,9 @@ def _loose_words(tree: Tree, key: str) -> Words:
     """Return what words there are in front matter that follows no schema of ours, or not yet."""
     values = _values(tree)
     found = {name: str(values.get(name) or "") for name in ("title", "description")}
-    labels = values.get("labels")
     stamp = validate(Stamp, Tree(values.get("translation")), "invalid-front-matter", Location(key))
     return TranslationFrontMatter.model_construct(
         title=found["title"] or key,
         description=found["description"],
-        labels={key: str(text) for key, text in labels.items()} if isinstance(labels, dict) else {},
         translation=None if isinstance(stamp, tuple) else stamp,
     )
